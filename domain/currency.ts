@@ -1,0 +1,23 @@
+/** ISO 4217 currencies in use, without funds, metals and test codes. */
+const CURRENCIES =
+  ' AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF' +
+  ' CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG' +
+  ' HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA' +
+  ' MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD' +
+  ' RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX' +
+  ' USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG ';
+
+const WITHOUT_DECIMALS = ' BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF ';
+const WITH_THREE_DECIMALS = ' BHD IQD JOD KWD LYD OMR TND ';
+
+export function isCurrency(code: string): boolean {
+  return code.length === 3 && CURRENCIES.indexOf(` ${code} `) >= 0;
+}
+
+/** Decimals of the minor unit: 2 for USD, 0 for JPY, 3 for KWD. */
+export function decimalsOf(currency: string): number {
+  if (WITHOUT_DECIMALS.indexOf(` ${currency} `) >= 0) {
+    return 0;
+  }
+  return WITH_THREE_DECIMALS.indexOf(` ${currency} `) >= 0 ? 3 : 2;
+}

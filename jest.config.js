@@ -1,0 +1,20 @@
+/** One transform for all: TypeScript stripped by swc, modules left as ES modules. */
+const base = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' } }] },
+  rootDir: import.meta.dirname,
+};
+
+const withDynamoDB = { globalSetup: '<rootDir>/test/support/startDynamoDB.ts', globalTeardown: '<rootDir>/test/support/stopDynamoDB.ts' };
+
+/** unit: no I/O. infra: the template. emulator: an app of its own. integration: GraphQL in, GraphQL out. */
+export default {
+  maxWorkers: 2,
+  projects: [
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
+    { ...base, displayName: 'infra', testMatch: ['<rootDir>/test/infra/**/*.test.ts'] },
+    { ...base, ...withDynamoDB, displayName: 'emulator', testMatch: ['<rootDir>/emulator/test/**/*.test.ts'] },
+    { ...base, ...withDynamoDB, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.test.ts'] },
+  ],
+};

@@ -1,0 +1,63 @@
+import type { CategoryType } from '../domain/category.ts';
+import type { MonthDelta } from '../domain/ledger.ts';
+import type { CategorySum } from '../domain/totals.ts';
+import type { Key, Owner } from './keys.ts';
+
+/**
+ * What happened in a month, beside its plan. The sums and counts are flat attributes named by `sumName` and
+ * `countName`, because DynamoDB's ADD, which is exact decimal arithmetic, changes top-level numbers only.
+ */
+export interface TotalsItem extends Key, Owner {
+  itemType: 'MONTH_TOTALS';
+  month: string;
+  /** Set with the budget; without one the stack's default holds. */
+  currency?: string;
+  /** Grows by 1 with every change. */
+  revision: number;
+  updatedAt: string;
+  [sumOrCount: string]: unknown;
+}
+
+const SUM = 'sum';
+const COUNT = 'count';
+const POSTED = 'posted';
+
+function sumName(currency: string, category: string): string {
+  return `${SUM}_${currency}_${category}`;
+}
+
+function countName(currency: string, category: string): string {
+  return `${COUNT}_${currency}_${category}`;
+}
+
+/** The attributes that a change of the ledger adds to, each once. */
+export function totalsAdditions(delta: MonthDelta): { name: string; by: number }[] {
+  return [
+    ...delta.sums.flatMap(({ currency, category, amount, count }) => [
+      { name: sumName(currency, category), by: amount },
+      { name: countName(currency, category), by: count },
+    ]),
+    ...delta.postings.map(({ currency, amount }) => ({ name: `${POSTED}_${currency}`, by: amount })),
+  ].filter(({ by }) => by !== 0);
+}
+
+function numberOf(item: TotalsItem, name: string): number {
+  const value = item[name];
+  return typeof value === 'number' ? value : 0;
+}
+
+/** Every category of every currency that was ever recorded in the month. */
+export function categorySums(item: TotalsItem | null): CategorySum[] {
+  if (!item) {
+    return [];
+  }
+  return Object.keys(item)
+    .map((name) => name.split('_'))
+    .filter(([kind]) => kind === COUNT)
+    .map(([, currency, category]) => ({
+      currency: currency!,
+      category: category as CategoryType,
+      amount: numberOf(item, sumName(currency!, category!)),
+      count: numberOf(item, countName(currency!, category!)),
+    }));
+}
