@@ -6,7 +6,10 @@ const base = {
   rootDir: import.meta.dirname,
 };
 
-const withDynamoDB = { globalSetup: '<rootDir>/test/support/startDynamoDB.ts', globalTeardown: '<rootDir>/test/support/stopDynamoDB.ts' };
+const withDynamoDB = {
+  globalSetup: '<rootDir>/test/support/startDynamoDB.ts',
+  globalTeardown: '<rootDir>/test/support/stopDynamoDB.ts',
+};
 
 /** unit: no I/O. infra: the template. emulator: an app of its own. integration: GraphQL in, GraphQL out. */
 export default {
@@ -15,6 +18,12 @@ export default {
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
     { ...base, displayName: 'infra', testMatch: ['<rootDir>/test/infra/**/*.test.ts'] },
     { ...base, ...withDynamoDB, displayName: 'emulator', testMatch: ['<rootDir>/emulator/test/**/*.test.ts'] },
-    { ...base, ...withDynamoDB, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.test.ts'] },
+    {
+      ...base,
+      ...withDynamoDB,
+      globalSetup: '<rootDir>/test/support/startIntegration.ts',
+      displayName: 'integration',
+      testMatch: ['<rootDir>/test/integration/**/*.test.ts'],
+    },
   ],
 };

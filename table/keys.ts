@@ -51,13 +51,13 @@ function epochDigits(moment: Moment): string {
   return `000000000000${moment.epochMilliseconds}`.slice(-13);
 }
 
-/** Sort key of a transaction in GSI1 and GSI2. */
-export function transactionTimeSortKey(moment: Moment): string {
-  return `TXN#${moment.day}#${epochDigits(moment)}`;
+export function transactionKey(owner: Owner, moment: Moment, id: string): Key {
+  return { PK: ownerPartition(owner), SK: `TXN#${moment.day}#${epochDigits(moment)}#${id}` };
 }
 
-export function transactionKey(owner: Owner, moment: Moment, id: string): Key {
-  return { PK: ownerPartition(owner), SK: `${transactionTimeSortKey(moment)}#${id}` };
+/** Sort key of a transaction in GSI1 and GSI2: its sort key without the id. */
+export function transactionTimeSortKey(sortKey: string, id: string): string {
+  return sortKey.slice(0, sortKey.length - id.length - 1);
 }
 
 export function transactionsOfMonthPrefix(month: string): string {

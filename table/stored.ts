@@ -55,6 +55,17 @@ function said(item: object): [string, unknown][] {
   return Object.entries(item).filter(([name]) => NOT_SAID_BY_CLIENT.indexOf(name) < 0);
 }
 
+/** The same text for lists and maps of the same content: DynamoDB keeps no order of keys. */
+function sorted(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') {
+    return value;
+  }
+  const content = value as Record<string, unknown>;
+  return Object.keys(content)
+    .sort()
+    .map((name) => [name, content[name]]);
+}
+
 /**
  * Whether a create that met `stored` is a repetition of the one that wrote it: still at version 1, every attribute as
  * wanted. `exceptions` are attributes that the server made up.
@@ -66,6 +77,6 @@ export function isRepetition(stored: Stored, wanted: Stored, exceptions: string[
   return (
     stored.version === 1 &&
     before.length === now.length &&
-    now.every(([name, value]) => JSON.stringify(storedValues[name]) === JSON.stringify(value))
+    now.every(([name, value]) => JSON.stringify(sorted(storedValues[name])) === JSON.stringify(sorted(value)))
   );
 }

@@ -1,5 +1,4 @@
 import type { LedgerEntry } from '../domain/ledger.ts';
-import type { Moment } from '../domain/moment.ts';
 import type { DatedTransaction, Transaction } from '../domain/transaction.ts';
 import type { Owner } from './keys.ts';
 import { categoryOfMonthPartition, merchantPartition, transactionKey, transactionTimeSortKey } from './keys.ts';
@@ -27,31 +26,35 @@ export interface TransactionItem extends Stored, Transaction {
 /** How long a deleted transaction can be restored and a repeated create is recognised. */
 const TOMBSTONE_SECONDS = 400 * 24 * 3600;
 
-function indexKeys(owner: Owner, transaction: Transaction, moment: Moment) {
-  const time = transactionTimeSortKey(moment);
+function indexKeys(owner: Owner, transaction: Transaction, sortKey: string) {
+  const time = transactionTimeSortKey(sortKey, transaction.id);
   return {
-    GSI1PK: categoryOfMonthPartition(owner, moment.month, transaction.category),
+    GSI1PK: categoryOfMonthPartition(owner, monthOf(transaction), transaction.category),
     GSI1SK: time,
     GSI2PK: merchantPartition(owner, transaction.merchant),
     GSI2SK: time,
   };
 }
 
+/** The month is the one that the client wrote. */
+function monthOf(transaction: Transaction): string {
+  return transaction.date.slice(0, 7);
+}
+
 export function transactionItem(
   owner: Owner,
   { transaction, moment }: DatedTransaction,
   revised: Revised,
-  movedFrom?: string,
 ): TransactionItem {
+  const key = transactionKey(owner, moment, transaction.id);
   return present({
-    ...transactionKey(owner, moment, transaction.id),
+    ...key,
     itemType: 'TRANSACTION',
     tenantId: owner.tenantId,
     userId: owner.userId,
     ...transaction,
-    movedFrom,
     ...revised,
-    ...indexKeys(owner, transaction, moment),
+    ...indexKeys(owner, transaction, key.SK),
   });
 }
 
@@ -67,9 +70,9 @@ export function tombstone(
 }
 
 /** The deleted transaction alive again, with its index keys. */
-export function restored(item: TransactionItem, moment: Moment, revised: Revised): TransactionItem {
+export function restored(item: TransactionItem, revised: Revised): TransactionItem {
   const { deletedAt, expiresAt, ...kept } = item;
-  return { ...kept, ...revised, ...indexKeys(item, item, moment) };
+  return { ...kept, ...revised, ...indexKeys(item, item, item.SK) };
 }
 
 export function isTombstone(item: TransactionItem): boolean {
@@ -77,7 +80,7 @@ export function isTombstone(item: TransactionItem): boolean {
 }
 
 export function ledgerEntry(item: TransactionItem): LedgerEntry {
-  return { ...item, month: item.date.slice(0, 7) };
+  return { ...item, month: monthOf(item) };
 }
 
 /** Attributes of the transaction itself, for an edit. */

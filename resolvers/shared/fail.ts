@@ -16,8 +16,9 @@ interface CancellationReason {
   type?: string;
 }
 
+/** AppSync names a failure by a Java class, or by a general one with DynamoDB's own words in the message. */
 function says(error: StoreError, words: string[]): boolean {
-  return words.some((word) => error.type.indexOf(word) >= 0);
+  return words.some((word) => `${error.type} ${error.message}`.indexOf(word) >= 0);
 }
 
 /**
@@ -37,9 +38,9 @@ export function failOnStore(error: StoreError, result?: unknown): never {
   fail({ code: 'Internal', message: 'The request failed on our side; try again later' });
 }
 
-/** `failOnStore` for a page: what DynamoDB refuses about a page that names a token is the token. */
+/** `failOnStore` for a page, where the token may be forged, or of another query, argument or person. */
 export function failOnPage(error: StoreError, nextToken: string | null | undefined): never {
-  if (nextToken && says(error, ['BadRequest', 'Validation', 'MappingTemplate'])) {
+  if (nextToken && says(error, ['pagination token', 'tarting key', 'Start Key'])) {
     const reason = 'is not a token of this query and its arguments';
     fail({ code: 'InvalidInput', message: `nextToken ${reason}`, info: { field: 'nextToken', reason } });
   }

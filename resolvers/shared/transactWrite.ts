@@ -66,7 +66,8 @@ function totalsUpdate(
   additions: { name: string; by: number }[],
   values: Record<string, string>,
 ): TransactItem {
-  const set: Record<string, unknown> = { itemType: 'MONTH_TOTALS', ...owner, month, ...values };
+  const { tenantId, userId } = owner;
+  const set: Record<string, unknown> = { itemType: 'MONTH_TOTALS', tenantId, userId, month, ...values };
   const setNames = Object.keys(set);
   const names: Record<string, string> = { '#revision': 'revision' };
   const bound: Record<string, unknown> = { ':one': 1 };

@@ -1,5 +1,4 @@
 import { checkId, LONGEST_ID } from '../../domain/identifier.ts';
-import type { Moment } from '../../domain/moment.ts';
 import { parseMoment } from '../../domain/moment.ts';
 import type { Key, Owner } from '../../table/keys.ts';
 import { transactionKey } from '../../table/keys.ts';
@@ -10,8 +9,8 @@ interface TransactionAddress {
   date: string;
 }
 
-/** The instant that an address names, checked. */
-export function addressedMoment(address: TransactionAddress): Moment {
+/** Key of the caller's transaction at `id` and `date`, both checked. */
+export function addressedKey(owner: Owner, address: TransactionAddress): Key {
   const unfit = checkId('id', address.id, LONGEST_ID);
   if (unfit) {
     fail(unfit);
@@ -20,10 +19,5 @@ export function addressedMoment(address: TransactionAddress): Moment {
   if (!moment.ok) {
     fail(moment.failure);
   }
-  return moment.value;
-}
-
-/** Key of the caller's transaction at `id` and `date`. */
-export function addressedKey(owner: Owner, address: TransactionAddress): Key {
-  return transactionKey(owner, addressedMoment(address), address.id);
+  return transactionKey(owner, moment.value, address.id);
 }

@@ -6,7 +6,6 @@ import type { TransactionItem } from '../../../table/transactionItem.ts';
 import { isTombstone, ledgerEntry, restored } from '../../../table/transactionItem.ts';
 import { failOnStore } from '../../shared/fail.ts';
 import { failOnChangedMeanwhile } from '../../shared/version.ts';
-import { addressedMoment } from '../../shared/transactionAddress.ts';
 import { blockingItem, put, totalsUpdates, transactWrite } from '../../shared/transactWrite.ts';
 
 export function request(ctx: Context) {
@@ -15,7 +14,7 @@ export function request(ctx: Context) {
     runtime.earlyReturn(current);
   }
   const now = util.time.nowISO8601();
-  const item = restored(current, addressedMoment(current), nextVersion(current, now));
+  const item = restored(current, nextVersion(current, now));
   ctx.stash.item = item;
   const deltas = ledgerDeltas([], [ledgerEntry(item)]);
   return transactWrite([

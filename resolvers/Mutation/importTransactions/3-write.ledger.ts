@@ -4,18 +4,20 @@ import { ledgerDeltas } from '../../../domain/ledger.ts';
 import type { MutationImportTransactionsArgs } from '../../../generated/api.ts';
 import type { TransactionItem } from '../../../table/transactionItem.ts';
 import { ledgerEntry } from '../../../table/transactionItem.ts';
-import { callerOf } from '../../shared/caller.ts';
 import { fail, failOnStore } from '../../shared/fail.ts';
 import { importResult, newAmong } from '../../shared/importedItems.ts';
 import { blockingItem, put, totalsUpdates, transactWrite } from '../../shared/transactWrite.ts';
 
+interface Rows {
+  items: TransactionItem[];
+  stored: TransactionItem[];
+}
+
 export function request(ctx: Context<MutationImportTransactionsArgs>) {
-  const items: TransactionItem[] = ctx.stash.items;
-  const stored: TransactionItem[] = ctx.prev.result;
+  const { items, stored }: Rows = ctx.prev.result;
   const fresh = newAmong(items, stored);
-  ctx.stash.result = importResult(items, stored);
   if (ctx.args.input.dryRun || fresh.length === 0) {
-    runtime.earlyReturn(ctx.stash.result);
+    runtime.earlyReturn(importResult(items, stored));
   }
   const deltas = ledgerDeltas(
     [],
@@ -23,15 +25,15 @@ export function request(ctx: Context<MutationImportTransactionsArgs>) {
   );
   return transactWrite([
     ...fresh.map((item) => put(ctx.env.TRANSACTIONS_TABLE!, item, 'new')),
-    ...totalsUpdates(ctx.env.BUDGETS_TABLE!, callerOf(ctx), deltas, util.time.nowISO8601()),
+    ...totalsUpdates(ctx.env.BUDGETS_TABLE!, items[0]!, deltas, util.time.nowISO8601()),
   ]);
 }
 
 export function response(ctx: Context) {
+  const { items, stored }: Rows = ctx.prev.result;
   if (!ctx.error) {
-    return ctx.stash.result;
+    return importResult(items, stored);
   }
-  const items: TransactionItem[] = ctx.stash.items;
   if (items.some((_, index) => blockingItem(ctx.result, index) !== null)) {
     fail({ code: 'TransactionConflict', message: 'Another write took one of the rows; send the batch again' });
   }
