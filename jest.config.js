@@ -14,6 +14,7 @@ const withDynamoDB = {
 /** unit: no I/O. infra: the template. emulator: an app of its own. integration: GraphQL in, GraphQL out. */
 export default {
   maxWorkers: 2,
+  testTimeout: 30_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
     { ...base, displayName: 'infra', testMatch: ['<rootDir>/test/infra/**/*.test.ts'] },

@@ -1,0 +1,118 @@
+/**
+ * What the emulator serves, as plain data: everything it needs from the synthesized CloudFormation and nothing else.
+ * `readAssembly` makes it; every intrinsic function is already resolved to a local value.
+ */
+export interface App {
+  readonly stackName: string;
+  readonly region: string;
+  readonly accountId: string;
+  readonly tables: readonly Table[];
+  readonly userPools: readonly UserPool[];
+  readonly api: Api;
+}
+
+export interface Table {
+  readonly name: string;
+  readonly arn: string;
+  readonly keySchema: readonly KeyElement[];
+  readonly attributes: readonly { readonly name: string; readonly type: 'S' | 'N' | 'B' }[];
+  readonly indexes: readonly TableIndex[];
+  /** Stream view type; absent when the table has no stream. */
+  readonly stream?: 'NEW_IMAGE' | 'OLD_IMAGE' | 'NEW_AND_OLD_IMAGES' | 'KEYS_ONLY';
+  readonly timeToLiveAttribute?: string;
+}
+
+export interface KeyElement {
+  readonly name: string;
+  readonly type: 'HASH' | 'RANGE';
+}
+
+export interface TableIndex {
+  readonly name: string;
+  readonly keySchema: readonly KeyElement[];
+  readonly projection: { readonly type: 'ALL' | 'KEYS_ONLY' | 'INCLUDE'; readonly attributes?: readonly string[] };
+}
+
+export interface UserPool {
+  /** `<region>_<logical id>` for a pool of this stack, the real id for one passed in. */
+  readonly id: string;
+  readonly clientIds: readonly string[];
+}
+
+export interface Api {
+  readonly id: string;
+  readonly name: string;
+  /** The merged SDL, as deployed. */
+  readonly schema: string;
+  /** The first is the default authorization mode. */
+  readonly authProviders: readonly AuthProvider[];
+  /** `ctx.env` of every resolver. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly introspection: boolean;
+  /** 0 = no limit. */
+  readonly queryDepthLimit: number;
+  /** 0 = AppSync's own 10,000. */
+  readonly resolverCountLimit: number;
+  readonly dataSources: readonly DataSource[];
+  readonly resolvers: readonly Resolver[];
+}
+
+export type AuthProvider =
+  | {
+      readonly mode: 'AMAZON_COGNITO_USER_POOLS';
+      readonly userPoolId: string;
+      readonly region: string;
+      readonly appIdClientRegex?: string;
+      readonly defaultAction: 'ALLOW' | 'DENY';
+    }
+  | { readonly mode: 'AWS_IAM' };
+
+export type AuthMode = AuthProvider['mode'];
+
+export type DataSource =
+  | { readonly name: string; readonly type: 'NONE' }
+  | {
+      readonly name: string;
+      readonly type: 'AMAZON_DYNAMODB';
+      readonly tableName: string;
+      /** What the data source's role allows; a request outside it is refused as on AWS. */
+      readonly permissions: readonly Permission[];
+    };
+
+/** One Allow statement of a role: exact actions or `prefix*`, exact ARNs or patterns with `*`. */
+export interface Permission {
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+}
+
+export type Resolver = UnitResolver | PipelineResolver;
+
+interface ResolverBase {
+  readonly typeName: string;
+  readonly fieldName: string;
+}
+
+export interface UnitResolver extends ResolverBase {
+  readonly kind: 'UNIT';
+  readonly dataSource: string;
+  readonly code: Code;
+}
+
+export interface PipelineResolver extends ResolverBase {
+  readonly kind: 'PIPELINE';
+  readonly code: Code;
+  readonly functions: readonly PipelineFunction[];
+}
+
+export interface PipelineFunction {
+  readonly name: string;
+  readonly dataSource: string;
+  readonly code: Code;
+}
+
+/** APPSYNC_JS source, byte for byte as deployed. */
+export interface Code {
+  /** For messages and stack traces: the asset's path, or `inline`. */
+  readonly origin: string;
+  readonly text: string;
+}

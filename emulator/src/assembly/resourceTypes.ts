@@ -1,0 +1,58 @@
+import { AssemblyError } from './assemblyError.ts';
+import { describe } from './stack.ts';
+import type { Stack } from './stack.ts';
+
+/** Read by the modules of this folder. */
+const servedTypes: readonly string[] = [
+  'AWS::DynamoDB::Table',
+  'AWS::AppSync::GraphQLApi',
+  'AWS::AppSync::GraphQLSchema',
+  'AWS::AppSync::DataSource',
+  'AWS::AppSync::FunctionConfiguration',
+  'AWS::AppSync::Resolver',
+  'AWS::Cognito::UserPool',
+  'AWS::Cognito::UserPoolClient',
+  'AWS::IAM::Role',
+  'AWS::IAM::Policy',
+  'AWS::IAM::ManagedPolicy',
+];
+
+/** Types, or whole services (`…::*`), that may stand in a served stack without being served: type → why. */
+export const ignoredTypes: Readonly<Record<string, string>> = {
+  'AWS::CDK::Metadata': 'usage data for AWS',
+  'AWS::CloudWatch::*': 'alarms and dashboards watch an API; they are no part of its answers',
+  'AWS::Logs::LogGroup': 'the emulator logs to its own output',
+  'AWS::Logs::MetricFilter': 'metrics of logs; no part of the API',
+  'AWS::SNS::*': 'an AppSync API has no SNS data source; used by alarms and failure destinations',
+  'AWS::SQS::*': 'an AppSync API has no SQS data source; used by failure destinations',
+  'AWS::Lambda::Function':
+    'nothing of the served API can call one: Lambda data sources and stream mappings are refused',
+  'AWS::Lambda::Permission': 'says who may call a function; see AWS::Lambda::Function',
+  'AWS::Lambda::LayerVersion': 'code of a function; see AWS::Lambda::Function',
+  'AWS::Cognito::UserPoolGroup': 'groups come with the token, in its claim cognito:groups',
+  'AWS::Cognito::UserPoolDomain': 'hosted sign-in pages; tokens come from the local issuer',
+  'AWS::Cognito::UserPoolResourceServer': 'scopes come with the token',
+};
+
+/** What becomes of the best known types that are refused; the others get the general sentence. */
+const refusals: Readonly<Record<string, string>> = {
+  'AWS::DynamoDB::GlobalTable': 'Use AWS::DynamoDB::Table (in CDK, Table instead of TableV2).',
+  'AWS::CloudFormation::Stack': 'Serve a stack that holds its resources itself.',
+  'AWS::AppSync::ApiCache': 'Responses are never cached locally: serve a stack without the cache.',
+  'AWS::AppSync::ApiKey': 'API keys are no authorization mode of the emulator: use a user pool or IAM.',
+  'AWS::Lambda::EventSourceMapping': 'Streams do not call Lambda functions locally: serve a stack without the mapping.',
+};
+
+/** Throws AssemblyError naming the first resource whose effect the emulator would silently leave out. */
+export function refuseUnknownTypes(stack: Stack): void {
+  for (const resource of stack.resources) {
+    if (servedTypes.includes(resource.type) || isIgnored(resource.type)) continue;
+    const advice = refusals[resource.type] ?? 'Serve a stack without it.';
+    throw new AssemblyError(`Stack ${stack.name}: the emulator does not implement ${describe(resource)}. ${advice}`);
+  }
+}
+
+function isIgnored(type: string): boolean {
+  const service = type.slice(0, type.lastIndexOf('::'));
+  return Object.hasOwn(ignoredTypes, type) || Object.hasOwn(ignoredTypes, `${service}::*`);
+}

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { App } from '../../src/assembly/app.ts';
+import { readAssembly } from '../../src/assembly/readAssembly.ts';
+import { synthesizeNotes } from '../fixtures/notes/synthesizeNotes.ts';
+
+const notes = join(import.meta.dirname, '../fixtures/notes');
+let directory: string;
+let app: App;
+
+beforeAll(async () => {
+  directory = await synthesizeNotes();
+  app = await readAssembly(directory);
+}, 60_000);
+
+afterAll(() => rm(directory, { recursive: true }));
+
+describe('of the app that CDK synthesized, readAssembly reads', () => {
+  it('where it stands', () => {
+    expect([app.stackName, app.region, app.accountId]).toEqual(['Notes', 'us-east-1', '000000000000']);
+  });
+
+  it('the table with its keys, index, stream and time to live', () => {
+    expect(app.tables).toEqual([
+      {
+        name: 'notes',
+        arn: 'arn:aws:dynamodb:us-east-1:000000000000:table/notes',
+        keySchema: [
+          { name: 'owner', type: 'HASH' },
+          { name: 'id', type: 'RANGE' },
+        ],
+        attributes: ['owner', 'id', 'tag', 'createdAt'].map((name) => ({ name, type: 'S' })),
+        indexes: [
+          {
+            name: 'byTag',
+            keySchema: [
+              { name: 'tag', type: 'HASH' },
+              { name: 'createdAt', type: 'RANGE' },
+            ],
+            projection: { type: 'ALL' },
+          },
+        ],
+        stream: 'NEW_AND_OLD_IMAGES',
+        timeToLiveAttribute: 'expiresAt',
+      },
+    ]);
+  });
+
+  it('the user pool with its client, as the default authorization, and IAM beside it', () => {
+    const [pool] = app.userPools;
+    expect(pool?.id).toMatch(/^us-east-1_Users[0-9A-F]{8}$/);
+    expect(pool?.clientIds).toEqual([expect.stringMatching(/^UsersWebClient[0-9A-F]{8}$/)]);
+    expect(app.api.authProviders).toEqual([
+      { mode: 'AMAZON_COGNITO_USER_POOLS', userPoolId: pool?.id, region: 'us-east-1', defaultAction: 'ALLOW' },
+      { mode: 'AWS_IAM' },
+    ]);
+  });
+
+  it('the schema as written, the environment and the limits', async () => {
+    expect(app.api.schema).toBe(await readFile(join(notes, 'schema.graphql'), 'utf8'));
+    expect(app.api).toMatchObject({
+      name: 'notes',
+      environment: { NOTES_TABLE: 'notes' },
+      introspection: true,
+      queryDepthLimit: 8,
+      resolverCountLimit: 200,
+    });
+  });
+
+  it('the data sources, with what their roles allow', () => {
+    const [none, store] = app.api.dataSources;
+    expect(none).toEqual({ name: 'none', type: 'NONE' });
+    expect(store).toMatchObject({ name: 'notes', type: 'AMAZON_DYNAMODB', tableName: 'notes' });
+    const table = 'arn:aws:dynamodb:us-east-1:000000000000:table/notes';
+    expect(store).toHaveProperty(
+      'permissions.0.actions',
+      expect.arrayContaining(['dynamodb:Query', 'dynamodb:PutItem']),
+    );
+    expect(store).toHaveProperty('permissions.0.resources', [table, `${table}/index/*`]);
+  });
+
+  it('the code of a unit resolver, byte for byte, with the path it came from', async () => {
+    const resolver = app.api.resolvers.find((candidate) => candidate.fieldName === 'notesByTag');
+    expect(resolver).toMatchObject({ typeName: 'Query', kind: 'UNIT', dataSource: 'notes' });
+    expect(resolver?.code.text).toBe(await readFile(join(notes, 'resolvers/Query.notesByTag.js'), 'utf8'));
+    expect(await readFile(String(resolver?.code.origin), 'utf8')).toBe(resolver?.code.text);
+  });
+
+  it('the steps of a pipeline in order', () => {
+    const resolver = app.api.resolvers.find((candidate) => candidate.fieldName === 'renameNote');
+    expect(resolver).toMatchObject({
+      kind: 'PIPELINE',
+      functions: [
+        { name: 'renameNote_read', dataSource: 'notes', code: { text: expect.stringContaining('ctx.stash.before') } },
+        { name: 'renameNote_write', dataSource: 'notes', code: { text: expect.stringContaining('UpdateItem') } },
+      ],
+    });
+  });
+
+  it('nothing but plain data', () => {
+    expect(structuredClone(app)).toEqual(app);
+  });
+});
