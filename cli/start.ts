@@ -1,0 +1,64 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { announcement } from '../local/announcement.ts';
+import { portProblem } from '../local/freePort.ts';
+import { start } from '../local/start.ts';
+
+interface Flags {
+  readonly port: number;
+  readonly inMemory: boolean;
+  readonly seed: boolean;
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) throw new InvalidArgumentError('A port is 1 to 65535.');
+  return port;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Aborts on the first Ctrl-C or SIGTERM; further ones do not interrupt the orderly end. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  const stop = (): void => controller.abort(new Error('Stopped.'));
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  return controller.signal;
+}
+
+async function run({ port, inMemory, seed }: Flags): Promise<void> {
+  const signal = stopSignal();
+  const problem = await portProblem(port);
+  if (problem) throw new Error(problem);
+  const server = await start({ port, inMemory, seed, signal });
+  process.stdout.write(announcement(server));
+  await new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve());
+  });
+  process.stdout.write('Stopping\n');
+  await server.close();
+}
+
+// The AWS SDK's reminder that later versions want a newer Node.js is nothing the reader of this output can act on.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+
+await new Command('npm start --')
+  .description(
+    'Runs the whole API on this machine: synthesizes the stack, starts DynamoDB Local and serves it. ' +
+      'DYNAMODB_ENDPOINT, with the AWS_ variables for keys and region, names another engine than DynamoDB Local.',
+  )
+  .option('--port <number>', 'where to listen, on 127.0.0.1', readPort, 4000)
+  .option('--in-memory', 'keep no data on disk', false)
+  .option('--no-seed', 'write no sample data')
+  .action(async (flags: Flags) => {
+    try {
+      await run(flags);
+      process.exit(0);
+    } catch (error) {
+      process.stderr.write(`\n${messageOf(error)}\n`);
+      process.exit(1);
+    }
+  })
+  .parseAsync();
