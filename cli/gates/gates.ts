@@ -1,0 +1,54 @@
+import { reportBundles } from './bundleReport.ts';
+import type { Gate } from './gate.ts';
+import { jestResults, reportTests } from './jestReport.ts';
+
+/** `npm run test:e2e` runs the others. */
+const withoutBrowser = ['--selectProjects', 'unit', 'infra', 'emulator', 'integration'];
+
+/**
+ * Every gate, in stages: the gates of a stage run two at a time, the next stage after them. What is quick and what
+ * others need comes first.
+ */
+export const stages: readonly (readonly Gate[])[] = [
+  [
+    {
+      name: 'codegen',
+      about: 'generated/ says what schema/ and operations/ say',
+      commands: [['npm', 'run', '--silent', 'check:generated']],
+    },
+    { name: 'format', about: 'prettier would change nothing', commands: [['npm', 'run', '--silent', 'check:format']] },
+    {
+      name: 'synth',
+      about: 'CloudFormation is made; every resolver lies at its path and is small enough',
+      commands: [['tsx', 'infra/app.ts']],
+      report: reportBundles,
+    },
+    {
+      name: 'types',
+      about: 'TypeScript, and for what runs in APPSYNC_JS its own standard library',
+      commands: ['tsconfig.json', 'tsconfig.appsync.json', 'explorer/tsconfig.json'].map((file) => ['tsc', '-p', file]),
+    },
+  ],
+  [
+    {
+      name: 'bundles',
+      about: 'the JavaScript that AppSync gets is legal APPSYNC_JS and passes its type check',
+      needs: 'synth',
+      commands: [
+        ['tsc', '-p', 'tsconfig.bundles.json'],
+        ['eslint', '--max-warnings', '0', 'build/resolvers'],
+      ],
+    },
+    { name: 'lint', about: 'ESLint', commands: [['eslint', '--max-warnings', '0', '--ignore-pattern', 'build', '.']] },
+  ],
+  [
+    {
+      name: 'jest',
+      about: 'all tests but those that need a browser',
+      commands: [
+        ['npm', 'run', '--silent', 'jest', '--', '--ci', '--json', '--outputFile', jestResults, ...withoutBrowser],
+      ],
+      report: reportTests,
+    },
+  ],
+];

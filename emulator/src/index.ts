@@ -1,0 +1,13 @@
+export type { App } from './assembly/app.ts';
+export { readAssembly } from './assembly/readAssembly.ts';
+export { issuerOf } from './auth/cognitoClaims.ts';
+export type { LocalUser } from './auth/cognitoClaims.ts';
+export { createLocalIssuer } from './auth/localIssuer.ts';
+export type { LocalIssuer } from './auth/localIssuer.ts';
+export type { LocalCredentials } from './auth/signatureVerifier.ts';
+export { generateSigningKey, readSigningKey } from './auth/signingKey.ts';
+export type { JsonWebKeySet, SigningKey } from './auth/signingKey.ts';
+export type { DynamoDBRequest } from './dataSources/dataSource.ts';
+export type { RuntimeServices } from './runtime/evaluation.ts';
+export { startEmulator } from './startEmulator.ts';
+export type { Emulator, EmulatorOptions } from './startEmulator.ts';

@@ -1,0 +1,35 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import type { App } from 'aws-cdk-lib';
+import { addBudgetApi } from './budgetApi.ts';
+import { addConventionalResolvers } from './conventionalResolvers.ts';
+import { addDataSources } from './dataSources.ts';
+import { addLambda } from './lambdaFunction.ts';
+import type { ProjectSources } from './projectSources.ts';
+import type { Settings } from './settings.ts';
+import { existingUserPool, OwnUserPool } from './signIn.ts';
+import type { SignIn } from './signIn.ts';
+import { Tables } from './tables.ts';
+
+/** Everything that is deployed. */
+export class BudgetApiStack extends Stack {
+  constructor(scope: App, settings: Settings, sources: ProjectSources) {
+    super(scope, settings.stackName, {
+      description: 'Budget and spending API',
+      terminationProtection: settings.production,
+    });
+    const tables = new Tables(this, 'Tables');
+    const signIn = this.signIn(settings, sources);
+    const api = addBudgetApi(this, sources.schemaFile, signIn, tables, settings);
+    addConventionalResolvers(api, sources, { ...addDataSources(api, api, tables) });
+
+    new CfnOutput(this, 'GraphQLUrl', { value: api.graphqlUrl });
+    new CfnOutput(this, 'UserPoolId', { value: signIn.userPool.userPoolId });
+    new CfnOutput(this, 'UserPoolClientIds', { value: signIn.clientIds.join(',') });
+  }
+
+  private signIn({ userPoolId, userPoolClientIds }: Settings, { lambdas }: ProjectSources): SignIn {
+    if (userPoolId !== undefined) return existingUserPool(this, userPoolId, userPoolClientIds);
+    const description = "Copies the user's tenant into ID and access tokens";
+    return new OwnUserPool(this, 'SignIn', addLambda(this, 'preTokenGeneration', description, lambdas));
+  }
+}

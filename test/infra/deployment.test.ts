@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { readAssembly } from '../../emulator/src/assembly/readAssembly.ts';
+import type { App } from '../../emulator/src/assembly/app.ts';
+import { nameOf } from '../../infra/fieldResolver.ts';
+import { repository } from './sourceFiles.ts';
+import { synthesisTime, synthesize } from './synthesize.ts';
+import type { Synthesis } from './synthesize.ts';
+
+let synthesis: Synthesis;
+let served: App;
+
+beforeAll(async () => {
+  synthesis = await synthesize({}, repository);
+  served = await readAssembly(synthesis.assembly);
+}, synthesisTime);
+
+describe('what this repository deploys', () => {
+  it('is served by the local server with every resolver', () => {
+    const names = served.api.resolvers.map(({ typeName, fieldName }) => `${typeName}.${fieldName}`);
+    expect(names.sort()).toEqual(synthesis.sources.resolvers.map(nameOf).sort());
+    expect(names.length).toBeGreaterThan(10);
+  });
+
+  it('is, byte for byte, the code that runs locally', () => {
+    const local = served.api.resolvers
+      .flatMap((resolver) => [
+        resolver.code,
+        ...(resolver.kind === 'PIPELINE' ? resolver.functions : []).map((one) => one.code),
+      ])
+      .map(({ text }) => text);
+    const bundles = synthesis.sources.bundles.map(({ file }) => readFileSync(file, 'utf8'));
+    expect(local.sort()).toEqual(bundles.sort());
+  });
+
+  it('imports nothing at run time but what AppSync has built in', () => {
+    for (const { file } of synthesis.sources.bundles) {
+      const imported = [...readFileSync(file, 'utf8').matchAll(/\bfrom "([^"]+)"/g)].map((match) => match[1]);
+      expect({
+        file: basename(file),
+        others: imported.filter((one) => !one?.startsWith('@aws-appsync/utils')),
+      }).toEqual({
+        file: basename(file),
+        others: [],
+      });
+    }
+  });
+
+  it("stays well below CloudFormation's limits of 500 resources and 1 MB", () => {
+    const { Resources } = synthesis.template.toJSON() as { Resources: Record<string, unknown> };
+    expect(Object.keys(Resources).length).toBeLessThan(400);
+    const file = join(synthesis.assembly, 'TycheBudgetApi.template.json');
+    expect(readFileSync(file).byteLength).toBeLessThan(700_000);
+  });
+});
