@@ -92,7 +92,7 @@ function checkFields(input: TransactionInput, currency: string): Failure | null 
 function complete(input: TransactionInput, id: string, defaultCurrency: string): Result<DatedTransaction> {
   const moment = parseMoment('date', input.date);
   if (!moment.ok) {
-    return moment;
+    return { ok: false, failure: moment.failure };
   }
   const currency = input.currency ?? defaultCurrency;
   const failure = checkFields(input, currency);
@@ -147,7 +147,7 @@ export function changedTransaction(current: Transaction, changes: TransactionCha
   }
   const edited = complete({ ...current, ...changes } as TransactionInput, current.id, current.currency);
   if (!edited.ok) {
-    return edited;
+    return { ok: false, failure: edited.failure };
   }
   const { isRecurring, recurringId } = current;
   return {

@@ -12,7 +12,7 @@ export interface LocalUser {
   /** Default: `sub`. */
   readonly username?: string;
   readonly groups?: readonly string[];
-  /** Further claims such as `custom:tenantId`, in tokens of both uses: a pre-token-generation trigger (V2_0) can add them. */
+  /** Further claims such as `custom:plan`, in tokens of both uses: a pre-token-generation trigger (V2_0) can add them. */
   readonly claims?: Readonly<Record<string, unknown>>;
   /** Epoch seconds; default now. */
   readonly issuedAt?: number;

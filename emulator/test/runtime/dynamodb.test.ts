@@ -178,13 +178,14 @@ describe('update expressions', () => {
     const request = await valueOf(`((op) => ddb.update({ ${k}, update: ${update} }))(ddb.operations)`);
     const numbered = (prefix: string, list: readonly unknown[]) =>
       Object.fromEntries(list.map((each, index) => [`${prefix}${index + 1}`, each]));
+    const expressionValues = numbered(':expValue_', values);
     expect(request).toEqual({
       operation: 'UpdateItem',
       key,
       update: {
         expression,
         expressionNames: numbered('#expName_', names),
-        expressionValues: numbered(':expValue_', values),
+        ...(values.length > 0 ? { expressionValues } : {}),
       },
     });
   });

@@ -23,7 +23,8 @@ export function keyOf(key: unknown): Record<string, unknown> {
   return toAttributes(key, 'key');
 }
 
-interface RequestExpression {
+/** An expression as it stands in a request. */
+export interface RequestExpression {
   readonly expression: string;
   readonly expressionNames: Record<string, string>;
   readonly expressionValues?: Record<string, unknown>;

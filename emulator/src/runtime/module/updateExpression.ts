@@ -1,9 +1,9 @@
 import { Aliases } from './aliases.ts';
 import { toAttribute } from './attributeValues.ts';
-import type { Expression } from './filterExpression.ts';
 import { fail, finiteNumber, isArray, isObject, kindOf } from './intrinsics.ts';
 import { isOperation } from './operations.ts';
 import type { Operation } from './operations.ts';
+import type { RequestExpression } from './requests.ts';
 
 interface Assignment {
   readonly path: readonly string[];
@@ -18,10 +18,11 @@ interface Update {
 
 /**
  * The `update` object as an update expression: SET clauses, then REMOVE, aliases numbered in that order. A plain value
- * replaces the attribute, a plain object updates the keys it has and leaves the others.
+ * replaces the attribute, a plain object updates the keys it has and leaves the others. No `expressionValues` when there
+ * are none: DynamoDB refuses an empty map.
  * https://docs.aws.amazon.com/appsync/latest/devguide/built-in-modules-js.html
  */
-export function updateExpression(update: unknown): Expression {
+export function updateExpression(update: unknown): RequestExpression {
   if (!isObject(update)) return fail(`update must be an object, not ${kindOf(update)}`);
   const parts: Update = { sets: [], removes: [] };
   for (const [name, value] of Object.entries(update)) addChange([name], value, parts);
@@ -41,7 +42,8 @@ export function updateExpression(update: unknown): Expression {
     ...(parts.removes.length > 0 ? [`REMOVE ${parts.removes.map(pathOf).join(', ')}`] : []),
   ];
   if (clauses.length === 0) return fail('update changes no attribute');
-  return { expression: clauses.join(' '), expressionNames: aliases.expressionNames, expressionValues };
+  const expression = { expression: clauses.join(' '), expressionNames: aliases.expressionNames };
+  return sets.length > 0 ? { ...expression, expressionValues } : expression;
 }
 
 function addChange(path: readonly string[], value: unknown, parts: Update): void {
