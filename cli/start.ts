@@ -31,7 +31,7 @@ async function run({ port, inMemory, seed }: Flags): Promise<void> {
   const signal = stopSignal();
   const problem = await portProblem(port);
   if (problem) throw new Error(problem);
-  const server = await start({ port, inMemory, seed, signal });
+  const server = await start({ port, inMemory, seed, signal, log: (line) => process.stderr.write(`${line}\n`) });
   process.stdout.write(announcement(server));
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();

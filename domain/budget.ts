@@ -28,6 +28,8 @@ export interface BudgetPlan {
   savingsBudget: number;
   rolloverBalance: number;
   status: BudgetStatus;
+  /** The month whose plan it started from. */
+  copiedFrom?: string;
 }
 
 export interface BudgetFigures {
@@ -136,6 +138,28 @@ export function newBudget(
   return failure ? { ok: false, failure } : { ok: true, value: plan };
 }
 
+/** The plan of one month for another: a draft, which starts with what was left over when `withRollover`. */
+export function copiedBudget(
+  from: BudgetPlan & { totalActualExpenses: number },
+  to: { id: string; month: string; withRollover: boolean },
+): Result<BudgetPlan> {
+  const { currency, totalPlannedExpenses, totalActualExpenses } = from;
+  const plan: BudgetPlan = {
+    id: to.id,
+    month: to.month,
+    currency,
+    incomeBreakdown: from.incomeBreakdown,
+    totalPlannedExpenses,
+    debtPaymentBudget: from.debtPaymentBudget,
+    savingsBudget: from.savingsBudget,
+    rolloverBalance: to.withRollover ? sumOf([totalPlannedExpenses, -totalActualExpenses], currency) : 0,
+    status: 'draft',
+    copiedFrom: from.month,
+  };
+  const failure = checkPlan(plan);
+  return failure ? { ok: false, failure } : { ok: true, value: plan };
+}
+
 const STATUS_STEPS = ['draft active', 'active archived', 'archived active'];
 
 function checkStatusStep(from: BudgetStatus, to: BudgetStatus | null | undefined): Failure | null {
@@ -165,6 +189,7 @@ export function changedBudget(current: BudgetPlan, changes: BudgetChanges, plann
     savingsBudget: amount(current.savingsBudget, changes.savingsBudget, 0),
     rolloverBalance: amount(current.rolloverBalance, changes.rolloverBalance, 0),
     status: changes.status ?? current.status,
+    copiedFrom: current.copiedFrom,
   };
   const failure = checkStatusStep(current.status, changes.status) ?? checkPlan(plan);
   return failure ? { ok: false, failure } : { ok: true, value: plan };

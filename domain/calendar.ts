@@ -74,3 +74,29 @@ export function epochDay(day: string): number {
     (+day.slice(8, 10) - 1)
   );
 }
+
+function twoDigits(number: number): string {
+  return `0${number}`.slice(-2);
+}
+
+/** The day as text; `month` is 1 to 12. */
+export function dayOf(year: number, month: number, dayOfMonth: number): string {
+  return `${year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
+}
+
+/**
+ * The day that `epochDay` numbers so; not before 1970-01-01. Years are counted from March, so that a leap day is the
+ * last of its year: https://howardhinnant.github.io/date_algorithms.html#civil_from_days
+ */
+export function dayOfEpoch(count: number): string {
+  const sinceEra = count + 719468;
+  const era = Math.floor(sinceEra / 146097);
+  const dayOfEra = sinceEra - era * 146097;
+  const leapDays = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36524) + Math.floor(dayOfEra / 146096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfMonth = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return dayOf(era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, dayOfMonth);
+}

@@ -1,7 +1,7 @@
 import type { Failure, Result } from './failure.ts';
-import { firstFailure } from './failure.ts';
+import { firstFailure, invalid } from './failure.ts';
 import { checkId, LONGEST_CHOSEN_ID } from './identifier.ts';
-import { checkPlannedAmount } from './money.ts';
+import { checkPlannedAmount, sumOf } from './money.ts';
 import { checkColor, checkText } from './text.ts';
 
 /** In the order in which lists show them. */
@@ -76,6 +76,17 @@ export interface NewCategory {
   notes?: string | null;
 }
 
+/** Absent stays, null removes. */
+export interface CategoryChanges {
+  categoryType?: CategoryType | null;
+  customName?: string | null;
+  monthlyBudget?: number | null;
+  color?: string | null;
+  icon?: string | null;
+  isEssential?: boolean | null;
+  notes?: string | null;
+}
+
 /** `path` stands before the names of fields in failures, for example `categories[2].`. */
 export function newCategory(
   input: NewCategory,
@@ -106,6 +117,23 @@ export function newCategory(
       notes: input.notes ?? undefined,
     },
   };
+}
+
+/** The category after an edit; what is set back to its default is as if it had never been said. */
+export function changedCategory(current: Category, changes: CategoryChanges, currency: string): Result<Category> {
+  if (changes.categoryType === null) {
+    return { ok: false, failure: invalid('changes.categoryType', 'cannot be removed') };
+  }
+  const edited = { ...current, ...changes } as NewCategory;
+  return newCategory(edited, { id: current.id, currency }, 'changes.');
+}
+
+/** `heir` with what `category` planned on top of its own plan. */
+export function planTakenOver(category: Category, heir: Category, currency: string): Result<Category> {
+  const monthlyBudget = sumOf([heir.monthlyBudget, category.monthlyBudget], currency);
+  return checkPlannedAmount('monthlyBudget', monthlyBudget, currency)
+    ? { ok: false, failure: invalid('replaceWith', 'would plan more than 1e12') }
+    : { ok: true, value: { ...heir, monthlyBudget } };
 }
 
 /** The failure of the first category whose id stands before it in the list. */

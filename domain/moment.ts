@@ -13,7 +13,7 @@ export interface Moment {
   epochMilliseconds: number;
 }
 
-const MILLISECONDS_PER_DAY = 86400000;
+export const MILLISECONDS_PER_DAY = 86400000;
 
 /** A clock time or an offset, `hh:mm[:ss]`, in seconds; null when it is not one. */
 function secondsOf(text: string, latestHour: number): number | null {

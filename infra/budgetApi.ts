@@ -4,6 +4,7 @@ import { ManagedPolicy, Role } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { appSyncOf } from './dataSources.ts';
+import { resolverEnvironment } from './resolverEnvironment.ts';
 import type { Settings } from './settings.ts';
 import type { SignIn } from './signIn.ts';
 import type { Tables } from './tables.ts';
@@ -32,13 +33,7 @@ export function addBudgetApi(
       },
       additionalAuthorizationModes: [{ authorizationType: appsync.AuthorizationType.IAM }],
     },
-    environmentVariables: {
-      BUDGETS_TABLE: tables.budgets.tableName,
-      TRANSACTIONS_TABLE: tables.transactions.tableName,
-      ANALYTICS_TABLE: tables.analytics.tableName,
-      GOALS_TABLE: tables.goals.tableName,
-      DEFAULT_CURRENCY: settings.defaultCurrency,
-    },
+    environmentVariables: resolverEnvironment(tables, settings),
     introspectionConfig: settings.production
       ? appsync.IntrospectionConfig.DISABLED
       : appsync.IntrospectionConfig.ENABLED,

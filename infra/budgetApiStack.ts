@@ -3,6 +3,7 @@ import type { App } from 'aws-cdk-lib';
 import { addBudgetApi } from './budgetApi.ts';
 import { addConventionalResolvers } from './conventionalResolvers.ts';
 import { addDataSources } from './dataSources.ts';
+import { addLambdaDataSources } from './lambdaDataSources.ts';
 import { addLambda } from './lambdaFunction.ts';
 import type { ProjectSources } from './projectSources.ts';
 import type { Settings } from './settings.ts';
@@ -20,7 +21,11 @@ export class BudgetApiStack extends Stack {
     const tables = new Tables(this, 'Tables');
     const signIn = this.signIn(settings, sources);
     const api = addBudgetApi(this, sources.schemaFile, signIn, tables, settings);
-    addConventionalResolvers(api, sources, { ...addDataSources(api, api, tables) });
+    const { resolvers, lambdas } = sources;
+    addConventionalResolvers(api, sources, {
+      ...addDataSources(api, api, tables),
+      ...addLambdaDataSources(api, api, resolvers, { lambdas, tables, settings }),
+    });
 
     new CfnOutput(this, 'GraphQLUrl', { value: api.graphqlUrl });
     new CfnOutput(this, 'UserPoolId', { value: signIn.userPool.userPoolId });

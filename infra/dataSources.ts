@@ -79,7 +79,8 @@ export function appSyncOf(stack: Stack): ServicePrincipal {
   });
 }
 
-function allow(actions: readonly string[], ...resources: string[]): PolicyStatement {
+/** DynamoDB's actions, named without their prefix, on exactly these tables and indexes. */
+export function allow(actions: readonly string[], ...resources: string[]): PolicyStatement {
   return new PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources });
 }
 

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BundledResolvers } from './conventionalResolvers.ts';
 import { dataSourceNames } from './dataSources.ts';
-import { bundleLambdas } from './lambdaBundles.ts';
+import { bundleLambdas, findLambdas } from './lambdaBundles.ts';
 import type { LambdaBundles } from './lambdaBundles.ts';
 import { bundleResolvers } from './resolverBundles.ts';
 import { findResolvers } from './resolverFiles.ts';
@@ -24,13 +24,15 @@ const declarations = join(import.meta.dirname, '..', 'emulator', 'src', 'schema'
  */
 export async function readProjectSources(root: string, output = join(root, 'build')): Promise<ProjectSources> {
   const { text, schema } = readSchemaDocument(join(root, 'schema'), declarations);
-  const resolvers = findResolvers(join(root, 'resolvers'), { schema, dataSources: dataSourceNames });
+  const lambdaNames = await findLambdas(join(root, 'lambdas'));
+  const dataSources = [...dataSourceNames, ...lambdaNames];
+  const resolvers = findResolvers(join(root, 'resolvers'), { schema, dataSources });
   const schemaFile = join(output, 'schema.graphql');
   await mkdir(output, { recursive: true });
   await writeFile(schemaFile, text);
   const [bundles, lambdas] = await Promise.all([
     bundleResolvers(resolvers, join(output, 'resolvers'), root),
-    bundleLambdas(join(root, 'lambdas'), join(output, 'lambdas'), root),
+    bundleLambdas(join(root, 'lambdas'), lambdaNames, join(output, 'lambdas'), root),
   ]);
   return { schemaFile, resolvers, bundles, lambdas };
 }

@@ -2,9 +2,21 @@ import { parse } from 'csv-parse/sync';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CategoryType } from '../domain/category.ts';
-import type { CreateMonthlyBudgetInput, RecordTransactionInput } from '../generated/operations.ts';
+import type {
+  ContributeToGoalInput,
+  CreateGoalInput,
+  CreateMonthlyBudgetInput,
+  CreateRecurringInput,
+  RecordTransactionInput,
+} from '../generated/operations.ts';
 import type { SentRow } from './importRows.ts';
 import { projectRoot } from './projectRoot.ts';
+
+/** A goal as it was set, and what was paid into it since, oldest first. */
+export interface SampleGoal {
+  readonly goal: CreateGoalInput & { readonly id: string };
+  readonly contributions: readonly Omit<ContributeToGoalInput, 'id'>[];
+}
 
 export interface SampleData {
   readonly budget: CreateMonthlyBudgetInput;
@@ -12,6 +24,8 @@ export interface SampleData {
   readonly transactions: readonly SentRow[];
   /** One transaction with every field filled in. */
   readonly detailedTransaction: RecordTransactionInput;
+  readonly goals: readonly SampleGoal[];
+  readonly recurrings: readonly (CreateRecurringInput & { readonly id: string })[];
 }
 
 interface SampleRow {
@@ -59,5 +73,7 @@ export async function readSampleData(): Promise<SampleData> {
     budget,
     transactions: rows.map((row, index) => ({ line: index + 2, input: toInput(row, categoryIds) })),
     detailedTransaction: await readJson<RecordTransactionInput>('transaction.json'),
+    goals: await readJson<SampleGoal[]>('goals.json'),
+    recurrings: await readJson<SampleData['recurrings']>('recurrings.json'),
   };
 }

@@ -1,15 +1,21 @@
 import {
+  ContributeToGoalDocument,
+  CreateGoalDocument,
   CreateMonthlyBudgetDocument,
+  CreateRecurringDocument,
+  GoalDocument,
   ImportTransactionsDocument,
   MonthlyBudgetDocument,
   MonthTotalsDocument,
+  RecalculateAnalyticsDocument,
   RecordTransactionDocument,
+  RecurringDocument,
   UpdateMonthlyBudgetDocument,
 } from '../generated/operations.ts';
 import type { Api, ApiAnswer } from './graphqlClient.ts';
 import { importRows } from './importRows.ts';
 import { sendPatiently } from './patience.ts';
-import { readSampleData, type SampleData } from './sampleData.ts';
+import { readSampleData, type SampleData, type SampleGoal } from './sampleData.ts';
 
 /** Whose sample data it is. */
 export const sampleUser = { tenant: 'abc123', user: 'user-456' } as const;
@@ -30,6 +36,34 @@ async function importTransactions(api: Api, { transactions }: SampleData, onProg
   const [problem] = outcome.rejected;
   if (problem)
     throw new Error(`data/sample/transactions.csv, line ${problem.line}: ${problem.field}: ${problem.reason}`);
+}
+
+/** A goal that is there was set by an earlier run; a contribution is repeated without harm. */
+async function setGoal(api: Api, { goal, contributions }: SampleGoal): Promise<void> {
+  const { id } = goal;
+  const { goal: stored } = dataOf(await sendPatiently(() => api.send(GoalDocument, { id })), 'a query');
+  if (!stored)
+    dataOf(await sendPatiently(() => api.send(CreateGoalDocument, { input: goal })), `the goal ${goal.name}`);
+  for (const contribution of contributions) {
+    const input = { id, ...contribution };
+    dataOf(await sendPatiently(() => api.send(ContributeToGoalDocument, { input })), `what was paid into ${goal.name}`);
+  }
+}
+
+/** A template that is there was made by an earlier run. */
+async function makeRecurring(api: Api, input: SampleData['recurrings'][number]): Promise<void> {
+  const { recurring } = dataOf(await sendPatiently(() => api.send(RecurringDocument, { id: input.id })), 'a query');
+  if (recurring) return;
+  dataOf(await sendPatiently(() => api.send(CreateRecurringDocument, { input })), `the template ${input.name}`);
+}
+
+/** What every month with transactions says, oldest first. */
+async function calculateAnalytics(api: Api, { transactions }: SampleData): Promise<void> {
+  const months = new Set(transactions.map(({ input }) => input.date.slice(0, 7)));
+  for (const month of [...months].sort()) {
+    const calculated = await sendPatiently(() => api.send(RecalculateAnalyticsDocument, { input: { month } }));
+    dataOf(calculated, `to calculate ${month}`);
+  }
 }
 
 /** A new budget is a draft; the sample's is in use. */
@@ -60,6 +94,12 @@ export async function seed(api: Api, onProgress: (text: string) => void = () => 
   await importTransactions(api, sample, onProgress);
   const input = sample.detailedTransaction;
   dataOf(await sendPatiently(() => api.send(RecordTransactionDocument, { input })), 'the sample transaction');
+  onProgress('recurring templates');
+  for (const recurring of sample.recurrings) await makeRecurring(api, recurring);
+  onProgress('goals');
+  for (const goal of sample.goals) await setGoal(api, goal);
+  onProgress('analytics');
+  await calculateAnalytics(api, sample);
   await activate(api, month, version);
   return 'written';
 }

@@ -15,6 +15,8 @@ export interface StartOptions {
   readonly port: number;
   readonly inMemory: boolean;
   readonly seed: boolean;
+  /** Receives what functions log, and why requests failed where the client is not told. Default: dropped. */
+  readonly log?: (line: string) => void;
   /** Stops the start; what was begun is undone. */
   readonly signal: AbortSignal;
 }
@@ -52,7 +54,7 @@ function sessionDocument(emulator: () => Emulator, issuer: LocalIssuer): () => u
   });
 }
 
-async function serve(parts: Parts, issuer: LocalIssuer, port: number): Promise<Emulator> {
+async function serve(parts: Parts, issuer: LocalIssuer, port: number, log?: (line: string) => void): Promise<Emulator> {
   const { endpoint, accessKeyId, secretAccessKey, region } = parts.storage;
   const secret = await keptFile(join(localDirectory, 'page-token-secret'), () => randomBytes(32).toString('hex'));
   const options: EmulatorOptions = {
@@ -61,6 +63,7 @@ async function serve(parts: Parts, issuer: LocalIssuer, port: number): Promise<E
     jwks: issuer.jwks,
     port,
     tokenSecret: secret,
+    log,
     staticFolders: { '/explorer': parts.explorer },
     documents: { '/explorer/session.json': sessionDocument(() => parts.emulator, issuer) },
   };
@@ -120,7 +123,7 @@ function steps(options: StartOptions, issuer: LocalIssuer, closers: Closers): Li
     title: 'Start the API',
     task: async (parts) => {
       stopWhenAsked();
-      parts.emulator = await serve(parts, issuer, options.port);
+      parts.emulator = await serve(parts, issuer, options.port, options.log);
       closers.push(() => parts.emulator.close());
     },
   });

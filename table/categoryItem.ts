@@ -21,3 +21,9 @@ export function categoryItem(owner: Owner, category: Category, revised: Revised)
     GSI1SK: categoryTypeSortKey(category.categoryType),
   });
 }
+
+/** Attributes of the category itself, for an edit. */
+export function categoryOf(item: CategoryItem): Category {
+  const { PK, SK, GSI1PK, GSI1SK, itemType, tenantId, userId, version, createdAt, updatedAt, ...category } = item;
+  return category;
+}

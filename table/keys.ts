@@ -1,4 +1,5 @@
 import type { CategoryType } from '../domain/category.ts';
+import type { GoalStatus } from '../domain/goal.ts';
 import type { Moment } from '../domain/moment.ts';
 
 /**
@@ -18,6 +19,9 @@ export interface Key {
 /** Sorts after every character that a key holds: the upper end of a range includes its last day. */
 const LAST = '~';
 
+/** The last day that domain/calendar knows. */
+const LAST_DAY = '2199-12-31';
+
 export function ownerPartition(owner: Owner): string {
   return `TENANT#${owner.tenantId}#USER#${owner.userId}`;
 }
@@ -28,6 +32,7 @@ export function userPartition(userId: string): string {
 
 export const BUDGETS_PREFIX = 'BUDGET#';
 export const CATEGORIES_PREFIX = 'CATEGORY#';
+export const RECURRINGS_PREFIX = 'RECURRING#';
 
 export function budgetKey(owner: Owner, month: string): Key {
   return { PK: ownerPartition(owner), SK: `BUDGET#${month}` };
@@ -44,6 +49,30 @@ export function categoryKey(owner: Owner, categoryId: string): Key {
 /** Sort key of a user's category in GSI1. */
 export function categoryTypeSortKey(categoryType: CategoryType): string {
   return `CATEGORY#${categoryType}`;
+}
+
+export function recurringKey(owner: Owner, recurringId: string): Key {
+  return { PK: ownerPartition(owner), SK: `RECURRING#${recurringId}` };
+}
+
+/** Sort key of a template in GSI1: the day it is due next. */
+export function nextDueSortKey(nextDue: string): string {
+  return `RECURRING#${nextDue}`;
+}
+
+/** Sort keys in GSI1 of the templates due from one day to another, both included. */
+export function dueBetweenRange(from: string, to: string): [string, string] {
+  return [nextDueSortKey(from), `${nextDueSortKey(to)}${LAST}`];
+}
+
+/** Partition of GSI2 in the budgets table: templates that wait for the jobs, spread over ten shards. */
+export function dueShardPartition(shard: number): string {
+  return `DUE#${shard}`;
+}
+
+/** Sort key of such a template in GSI2: the day on which the jobs have something to do, then whose it is. */
+export function wakeSortKey(owner: Owner, wakeDay: string, recurringId: string): string {
+  return `${wakeDay}#${ownerPartition(owner)}#${recurringId}`;
 }
 
 /** 13 digits, so that text order is time order. */
@@ -77,4 +106,52 @@ export function categoryOfMonthPartition(owner: Owner, month: string, category: 
 /** Partition of GSI2 in the transactions table; the merchant is free text and comes last. */
 export function merchantPartition(owner: Owner, merchant: string): string {
   return `${ownerPartition(owner)}#MERCHANT#${merchant}`;
+}
+
+export function analyticsKey(owner: Owner, month: string): Key {
+  return { PK: ownerPartition(owner), SK: `ANALYTICS#${month}` };
+}
+
+/** Sort keys of analytics from one month to another, both included: of the table and of GSI1 alike. */
+export function analyticsBetweenRange(from: string, to: string): [string, string] {
+  return [`ANALYTICS#${from}`, `ANALYTICS#${to}${LAST}`];
+}
+
+/** Partition of GSI2 in the analytics table: months that are not final, spread over ten shards. */
+export function openMonthsPartition(shard: number): string {
+  return `OPEN#${shard}`;
+}
+
+/** Sort key of a month that is not final in GSI2. */
+export function openMonthSortKey(owner: Owner, month: string): string {
+  return `${month}#${ownerPartition(owner)}`;
+}
+
+export const GOALS_PREFIX = 'GOAL#';
+
+export function goalKey(owner: Owner, goalId: string): Key {
+  return { PK: ownerPartition(owner), SK: `GOAL#${goalId}` };
+}
+
+/** Sort key of a user's goal in GSI1; a goal without a target date stands after all that have one. */
+export function goalDeadlineSortKey(status: GoalStatus, targetDate: string | undefined): string {
+  return `GOAL#${status}#${targetDate ?? LAST}`;
+}
+
+export function goalsOfStatusPrefix(status: GoalStatus): string {
+  return `GOAL#${status}#`;
+}
+
+/** Both days included, an absent one leaves that end open; goals without a target date are outside. */
+export function goalsDueRange(status: GoalStatus, from?: string | null, to?: string | null): [string, string] {
+  const prefix = goalsOfStatusPrefix(status);
+  return [`${prefix}${from ?? ''}`, `${prefix}${to ?? LAST_DAY}${LAST}`];
+}
+
+export function contributionKey(owner: Owner, goalId: string, contributionId: string): Key {
+  return { PK: ownerPartition(owner), SK: `CONTRIBUTION#${goalId}#${contributionId}` };
+}
+
+export function contributionsOfGoalPrefix(goalId: string): string {
+  return `CONTRIBUTION#${goalId}#`;
 }

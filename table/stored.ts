@@ -36,7 +36,7 @@ export function present<T extends object>(item: T): T {
   return kept as T;
 }
 
-const INTERNAL = ['PK', 'SK', 'GSI1PK', 'GSI1SK', 'GSI2PK', 'GSI2SK', 'itemType', 'expiresAt'];
+const INTERNAL = ['PK', 'SK', 'GSI1PK', 'GSI1SK', 'GSI2PK', 'GSI2SK', 'itemType', 'expiresAt', 'shard', 'remindedFor'];
 
 /** An item without its keys, for the one place where an item leaves without passing the schema: `errorInfo`. */
 export function attributesForClients(item: object): Record<string, unknown> {

@@ -30,6 +30,10 @@ function countName(currency: string, category: string): string {
   return `${COUNT}_${currency}_${category}`;
 }
 
+function postedName(currency: string): string {
+  return `${POSTED}_${currency}`;
+}
+
 /** The attributes that a change of the ledger adds to, each once. */
 export function totalsAdditions(delta: MonthDelta): { name: string; by: number }[] {
   return [
@@ -37,7 +41,7 @@ export function totalsAdditions(delta: MonthDelta): { name: string; by: number }
       { name: sumName(currency, category), by: amount },
       { name: countName(currency, category), by: count },
     ]),
-    ...delta.postings.map(({ currency, amount }) => ({ name: `${POSTED}_${currency}`, by: amount })),
+    ...delta.postings.map(({ currency, amount }) => ({ name: postedName(currency), by: amount })),
   ].filter(({ by }) => by !== 0);
 }
 
@@ -60,4 +64,9 @@ export function categorySums(item: TotalsItem | null): CategorySum[] {
       amount: numberOf(item, sumName(currency!, category!)),
       count: numberOf(item, countName(currency!, category!)),
     }));
+}
+
+/** The signed sum of the month's postings in a currency. */
+export function postedSum(item: TotalsItem | null, currency: string): number {
+  return item ? numberOf(item, postedName(currency)) : 0;
 }

@@ -5,9 +5,11 @@ import { readAssembly } from './assembly/readAssembly.ts';
 import { createAuthenticator } from './auth/authenticator.ts';
 import type { LocalCredentials } from './auth/signatureVerifier.ts';
 import type { JsonWebKeySet } from './auth/signingKey.ts';
-import { createDataSources } from './dataSources/createDataSources.ts';
+import { createDataSources, tableArnsOf } from './dataSources/createDataSources.ts';
 import type { DynamoDBRequest } from './dataSources/dataSource.ts';
 import { createEngine } from './execution/createEngine.ts';
+import { createFunctionHost } from './functions/functionHost.ts';
+import type { FunctionSurroundings } from './functions/functionVariables.ts';
 import type { RuntimeServices } from './runtime/evaluation.ts';
 import { startServer } from './server/startServer.ts';
 import type { ServerOptions } from './server/startServer.ts';
@@ -37,11 +39,11 @@ export interface EmulatorOptions extends ServerSettings {
   readonly credentials?: readonly LocalCredentials[];
   /** Page tokens outlive a restart when the secret does. Default: a new one at every start. */
   readonly tokenSecret?: string;
-  /** Told of every request to DynamoDB. */
+  /** Told of every request to DynamoDB, of resolvers and functions alike. */
   readonly observe?: (request: DynamoDBRequest) => void;
   /** Clock and chance of resolvers and of authentication; tests pass fixed ones. */
   readonly services?: RuntimeServices;
-  /** Receives what resolvers log, and why a request failed where the client is not told. Default: dropped. */
+  /** Receives what resolvers and functions log, and every failure that a client may not be told. Default: dropped. */
   readonly log?: (line: string) => void;
   /** Told of each step of the start when it begins. */
   readonly onProgress?: (step: string) => void;
@@ -71,13 +73,21 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 
   onProgress('Read the assembly');
   const app = await readAssembly(options.assembly, { stack: options.stack });
-  const client = connectDynamoDB(options, app.region);
+  const surroundings = surroundingsOf(options, app.region);
+  const client = connectDynamoDB(surroundings);
+  const functionHost = createFunctionHost({
+    functions: app.functions,
+    surroundings,
+    tableArn: tableArnsOf(app),
+    observe,
+    log,
+  });
   try {
     onProgress('Provision tables');
     await provisionTables(app.tables, client);
 
     onProgress('Load resolvers');
-    const dataSources = createDataSources(app, { client, tokenKey: tokenKeyOf(options), observe });
+    const dataSources = createDataSources(app, { client, tokenKey: tokenKeyOf(options), observe, functionHost });
     const engine = await createEngine({ app, dataSources, services, log });
 
     onProgress('Listen');
@@ -86,6 +96,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     const server = await startServer({ ...options, apiName: app.api.name, engine, authenticator, onError });
     const close = async (): Promise<void> => {
       await server.close();
+      await functionHost.close();
       client.destroy();
     };
     return { url: server.url, realtimeUrl: server.realtimeUrl, app, close };
@@ -95,9 +106,13 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   }
 }
 
-function connectDynamoDB({ dynamodb }: EmulatorOptions, regionOfStack: string): DynamoDBClient {
+function surroundingsOf({ dynamodb }: EmulatorOptions, regionOfStack: string): FunctionSurroundings {
   const { endpoint, region = regionOfStack, accessKeyId = 'local', secretAccessKey = 'local' } = dynamodb;
-  return new DynamoDBClient({ endpoint, region, credentials: { accessKeyId, secretAccessKey }, maxAttempts: 3 });
+  return { region, dynamodb: { endpoint, accessKeyId, secretAccessKey } };
+}
+
+function connectDynamoDB({ region, dynamodb: { endpoint, ...credentials } }: FunctionSurroundings): DynamoDBClient {
+  return new DynamoDBClient({ endpoint, region, credentials, maxAttempts: 3 });
 }
 
 /** 32 bytes, as AES-256 wants them. */

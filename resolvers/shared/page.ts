@@ -19,9 +19,9 @@ interface Range {
 }
 
 const LARGEST_PAGE = 100;
-const DEFAULT_PAGE = 25;
+export const DEFAULT_PAGE = 25;
 
-function pageSize(limit: number | null | undefined): number {
+export function pageSize(limit: number | null | undefined): number {
   if (limit !== null && limit !== undefined && (limit < 1 || limit > LARGEST_PAGE)) {
     fail(invalid('limit', `must be 1 to ${LARGEST_PAGE}`));
   }

@@ -58,6 +58,11 @@ export function put(table: string, item: Stored, condition: PutCondition): Trans
   };
 }
 
+/** Deletes an item that is still at `version`. */
+export function remove(table: string, item: Stored): TransactItem {
+  return { table, operation: 'DeleteItem', key: keyOf(item), condition: putCondition({ version: item.version }) };
+}
+
 /** An upsert of a month's totals: `additions` by ADD, so that concurrent writers lose nothing; `revision` grows by 1. */
 function totalsUpdate(
   table: string,

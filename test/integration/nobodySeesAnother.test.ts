@@ -1,135 +1,149 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { buildASTSchema, isObjectType, Kind, parse } from 'graphql';
+import { Kind, parse } from 'graphql';
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
-import { CreateMonthlyBudgetDocument, ImportTransactionsDocument } from '../../generated/operations.ts';
-import * as operations from '../../generated/operations.ts';
-import type { DocumentNode } from 'graphql';
-import type { BudgetApi, Client } from '../support/budgetApi.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Answer, BudgetApi, Person } from '../support/budgetApi.ts';
 import { startBudgetApi } from '../support/budgetApi.ts';
+import { attacks, canaries, SECRET, settleVictim, watchVictim } from '../support/victim.ts';
+import type { RootField, Variables } from '../support/wholeSelection.ts';
+import { deployedSchema, foundIn, rootFields, withEveryId } from '../support/wholeSelection.ts';
 
+const theVictim: Person = { tenant: 'acme', user: 'victim' };
+
+/** The API with the victim in it, and the same without: an attacker must not be able to tell which one it is. */
 let api: BudgetApi;
-let victim: Client;
-let victimsToken: string;
+let emptyApi: BudgetApi;
+let watch: ReturnType<typeof watchVictim>;
+let before: unknown[];
+let fields: Map<string, RootField>;
+/** What the victim is answered, and by lists of one item the token of the second page. */
+const victimsAnswers = new Map<string, Answer<Record<string, unknown>>>();
+const victimsTokens = new Map<string, string>();
 
-/** Stands in every text that the victim wrote. */
-const canary = 'CANARY-7f3a';
-const date = '2025-01-10T12:00:00Z';
-const address = { id: 'secret', date };
+const names = Object.keys(attacks);
+const isForAdmins = (name: string) => name.startsWith('admin');
 
-/** Every operation of the catalogue, aimed at what the victim has. A new root field must find its place here. */
-const attacks: Record<string, unknown> = {
-  Categories: {},
-  CategorySpending: { month: '2025-01', category: 'dining' },
-  MonthTotals: { month: '2025-01' },
-  MonthlyBudget: { month: '2025-01' },
-  MonthlyBudgets: {},
-  Transaction: address,
-  Transactions: { month: '2025-01' },
-  TransactionsBetween: { from: '2025-01-01', to: '2025-12-31' },
-  TransactionsByCategory: { month: '2025-01', category: 'dining' },
-  TransactionsByMerchant: { merchant: canary },
-  CreateMonthlyBudget: { input: { month: '2025-01', totalPlannedExpenses: 1 } },
-  UpdateMonthlyBudget: { input: { month: '2025-01', expectedVersion: 1, changes: { savingsBudget: 1 } } },
-  RecordTransaction: { input: { ...address, description: 'mine', amount: -1 } },
-  UpdateTransaction: { input: { ...address, expectedVersion: 1, changes: { amount: -1 } } },
-  DeleteTransaction: { input: address },
-  RestoreTransaction: { input: address },
-  ImportTransactions: { input: { transactions: [{ ...address, description: 'mine', amount: -1 }] } },
-};
-
-function documentOf(name: string): DocumentNode {
-  return (operations as unknown as Record<string, DocumentNode>)[`${name}Document`]!;
+function send(of: BudgetApi, person: Person, name: string, variables: Variables) {
+  return of.as(person).send<Record<string, unknown>, Variables>(fields.get(name)!.document, variables);
 }
 
-async function itemsOfVictim(): Promise<unknown[]> {
-  const database = new DynamoDBClient({
-    endpoint: process.env['DYNAMODB_ENDPOINT'],
-    region: api.emulator.app.region,
-    credentials: { accessKeyId: api.accessKeyId, secretAccessKey: 'local' },
-  });
-  const scans = await Promise.all(
-    api.emulator.app.tables.map(({ name }) => database.send(new ScanCommand({ TableName: name }))),
-  );
-  database.destroy();
-  return scans
-    .flatMap(({ Items = [] }) => Items)
-    .filter((item) => item['PK']?.S === 'TENANT#acme#USER#victim')
-    .sort((a, b) => a['SK']!.S!.localeCompare(b['SK']!.S!));
+function expectNothingOfVictim(text: string): void {
+  expect(canaries.filter((canary) => text.includes(canary))).toEqual([]);
 }
 
 beforeAll(async () => {
-  api = await startBudgetApi();
-  victim = api.as({ tenant: 'acme', user: 'victim' });
-  await victim.ask(CreateMonthlyBudgetDocument, {
-    input: { month: '2025-01', id: canary, categories: [{ id: canary, categoryType: 'dining', customName: canary }] },
-  });
-  const transactions = [1, 2, 3].map((number) => ({
-    id: number === 1 ? 'secret' : `secret-${number}`,
-    date,
-    description: canary,
-    amount: -4242.42,
-    category: 'dining' as const,
-  }));
-  await victim.ask(ImportTransactionsDocument, { input: { transactions } });
-  const page = await victim.send('{ transactions(month: "2025-01", limit: 1) { nextToken } }');
-  victimsToken = (page.data as { transactions: { nextToken: string } }).transactions.nextToken;
+  [api, emptyApi] = await Promise.all([startBudgetApi(), startBudgetApi()]);
+  fields = new Map(rootFields(deployedSchema(api.emulator.app.api.schema)).map((root) => [root.field.name, root]));
+  await settleVictim(api.as(theVictim));
+  watch = watchVictim(api);
+  before = await watch.items();
+  const queries = [...fields.values()].filter(({ kind, field }) => kind === 'query' && field.name in attacks);
+  for (const { field } of queries) {
+    const person = isForAdmins(field.name) ? { tenant: 'staff', user: 'root', groups: ['admins'] } : theVictim;
+    victimsAnswers.set(field.name, await send(api, person, field.name, attacks[field.name]!));
+    if (!field.args.some((arg) => arg.name === 'nextToken')) continue;
+    const { data } = await send(api, person, field.name, { ...attacks[field.name], limit: 1 });
+    victimsTokens.set(field.name, (data![field.name] as { nextToken: string }).nextToken);
+  }
 }, 60_000);
 
-afterAll(() => api.stop());
+afterAll(async () => {
+  watch.close();
+  await Promise.all([api.stop(), emptyApi.stop()]);
+});
 
-describe('the catalogue of attacks', () => {
-  it('names every root field of the schema', () => {
-    const schema = buildASTSchema(
-      parse(`scalar AWSDate scalar AWSDateTime scalar AWSURL ${api.emulator.app.api.schema}`),
-      {
-        assumeValidSDL: true,
-      },
-    );
-    const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
-      isObjectType(type) ? Object.keys(type.getFields()) : [],
-    );
-    const attacked = Object.keys(attacks).map((name) => name.charAt(0).toLowerCase() + name.slice(1));
-    expect(attacked.sort()).toEqual(fields.sort());
+describe('the attacks are worth something', () => {
+  it('name every root field of the schema', () => {
+    expect([...names].sort()).toEqual([...fields.keys()].sort());
+  });
+
+  it('find what is the victim’s by every query, when the victim asks', () => {
+    const blind = [...victimsAnswers].filter(([, { text }]) => !canaries.some((canary) => text.includes(canary)));
+    expect(blind.map(([name]) => name)).toEqual([]);
+    expect([...victimsAnswers].flatMap(([, { errors }]) => errors)).toEqual([]);
+  });
+
+  it('reach every nested field with a resolver of its own', () => {
+    const found = [...victimsAnswers].flatMap(([name, { data }]) => foundIn(fields.get(name)!.field.type, data![name]));
+    const nested = api.emulator.app.api.resolvers
+      .filter(({ typeName }) => !['Query', 'Mutation', 'Subscription'].includes(typeName))
+      .map(({ typeName, fieldName }) => `${typeName}.${fieldName}`);
+    expect(nested.length).toBeGreaterThan(0);
+    expect(nested.filter((field) => !found.includes(field))).toEqual([]);
+  });
+
+  it('have a token of the victim for every list', () => {
+    expect([...victimsTokens].filter(([, token]) => !token).map(([name]) => name)).toEqual([]);
+    expect(victimsTokens.size).toBeGreaterThan(0);
   });
 });
 
-describe.each([
+/** An answer without what is different every time: times of now, ids and tokens made by the server. */
+function comparable({ status, text }: Answer<unknown>): unknown {
+  const thisYear = new Date().getFullYear();
+  return [
+    status,
+    text
+      .replaceAll(new RegExp(`"(${thisYear}|${thisYear + 1})-\\d\\d-\\d\\dT[\\d:.]+Z"`, 'g'), '"now"')
+      .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'uuid')
+      .replaceAll(/"nextToken":"[^"]+"/g, '"nextToken":"token"'),
+  ];
+}
+
+describe.each<[string, Person]>([
   ['the same user id in another tenant', { tenant: 'evil', user: 'victim' }],
   ['another user of the tenant', { tenant: 'acme', user: 'colleague' }],
   ["another tenant's user", { tenant: 'evil', user: 'mallory' }],
-  ['an administrator of another tenant', { tenant: 'evil', user: 'root', groups: ['admins'] }],
   ['a tenant whose name begins alike', { tenant: 'acm', user: 'victim' }],
+  ['an administrator, by what is not for administrators', { tenant: 'evil', user: 'root', groups: ['admins'] }],
 ])('%s', (_, person) => {
-  it.each(Object.keys(attacks))('sees and changes nothing by %s', async (name) => {
-    const before = await itemsOfVictim();
-    const answer = await api.as(person).send(documentOf(name) as never, attacks[name]);
-    expect(answer.text).not.toContain(canary);
-    expect(answer.text).not.toContain('4242.42');
-    expect(await itemsOfVictim()).toEqual(before);
+  const ownAttacks = names.filter((name) => !(isForAdmins(name) && person.groups));
+
+  it.each(ownAttacks)('is answered by %s as if there were no victim', async (name) => {
+    const attack = attacks[name]!;
+    const further = withEveryId(fields.get(name)!, attack, SECRET);
+    for (const variables of isDeepStrictEqual(attack, further) ? [attack] : [attack, further]) {
+      const [answer, expected] = await Promise.all([api, emptyApi].map((each) => send(each, person, name, variables)));
+      expectNothingOfVictim(answer!.text);
+      expect(comparable(answer!)).toEqual(comparable(expected!));
+    }
+    if (fields.get(name)!.kind === 'mutation') expect(await watch.items()).toEqual(before);
   });
 
   it('gets no row for a token of the victim', async () => {
-    const query =
-      'query ($token: String) { transactions(month: "2025-01", nextToken: $token) { items { description } } }';
-    const answer = await api.as(person).send(query, { token: victimsToken });
-    expect(answer.text).not.toContain(canary);
-    expect(answer.errors.every((error) => error.errorType === 'InvalidInput')).toBe(true);
-  });
-
-  it('is answered as if there were nothing', async () => {
-    const attacker = api.as({ ...person, user: `${person.user}-2`, tenant: person.tenant });
-    const missing = { ...address, id: 'never-recorded' };
-    for (const name of ['DeleteTransaction', 'RestoreTransaction']) {
-      const secret = await attacker.refused(documentOf(name) as never, { input: address });
-      const nothing = await attacker.refused(documentOf(name) as never, { input: missing });
-      expect({ ...secret, message: secret.message.replace('secret', 'never-recorded') }).toEqual(nothing);
+    for (const [name, nextToken] of [...victimsTokens].filter(([each]) => ownAttacks.includes(each))) {
+      const answer = await send(api, person, name, { ...attacks[name], nextToken });
+      expectNothingOfVictim(answer.text);
+      const page = answer.data?.[name] as { items: unknown[] } | undefined;
+      const refusals = answer.errors.map(({ errorType }) => errorType);
+      const refusal = isForAdmins(name) ? 'Unauthorized' : 'InvalidInput';
+      expect([name, page ? page.items : refusals]).toEqual([name, page ? [] : [refusal]]);
     }
   });
 });
 
+describe('who is not in the group admins', () => {
+  it.each([[[]], [['admin']], [['Admins']], [['ADMINS']], [['admins ']], [['superadmins', 'admins2']], [['users']]])(
+    'but in %j is refused before anything is read',
+    async (groups: string[]) => {
+      const adminFields = names.filter(isForAdmins);
+      expect(adminFields).toEqual(names.filter((name) => fields.get(name)!.isForGroups));
+      api.takeRequests();
+      for (const name of adminFields) {
+        const answer = await send(api, { ...theVictim, groups }, name, attacks[name]!);
+        expect([name, answer.data, answer.errors.map(({ errorType }) => errorType)]).toEqual([
+          name,
+          null,
+          ['Unauthorized'],
+        ]);
+      }
+      expect(api.takeRequests()).toEqual([]);
+    },
+  );
+});
+
 const claims = (spoil: (claims: Record<string, unknown>) => void) => () => {
-  const good = api.claimsOf({ tenant: 'acme', user: 'victim' });
+  const good = api.claimsOf(theVictim);
   spoil(good);
   return api.issuer.sign(good);
 };
@@ -137,7 +151,7 @@ const claims = (spoil: (claims: Record<string, unknown>) => void) => () => {
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 function forged(header: object, signature: (input: string) => string): string {
-  const input = `${encode(header)}.${encode(api.claimsOf({ tenant: 'acme', user: 'victim' }))}`;
+  const input = `${encode(header)}.${encode(api.claimsOf(theVictim))}`;
   return `${input}.${signature(input)}`;
 }
 
@@ -155,6 +169,13 @@ describe('a token that is genuine but says nothing usable', () => {
     ['has an object for a tenant', claims((c) => (c['custom:tenantId'] = { toString: 'acme' }))],
     ['has a user with #', claims((c) => (c['sub'] = 'victim#'))],
     [
+      'makes an administrator of nobody',
+      claims((c) => {
+        c['cognito:groups'] = ['admins'];
+        delete c['custom:tenantId'];
+      }),
+    ],
+    [
       'spells the claim otherwise',
       claims((c) => {
         c['custom:tenantid'] = c['custom:tenantId'];
@@ -162,17 +183,17 @@ describe('a token that is genuine but says nothing usable', () => {
       }),
     ],
   ])('%s', async (_, token) => {
-    const before = await itemsOfVictim();
-    for (const name of Object.keys(attacks)) {
-      const answer = await api.withAuthorization(token()).send(documentOf(name) as never, attacks[name]);
+    const client = api.withAuthorization(token());
+    for (const name of names) {
+      const answer = await client.send<unknown, Variables>(fields.get(name)!.document, attacks[name]!);
       expect([name, answer.status, answer.errors.map((error) => error.errorType)]).toEqual([
         name,
         200,
         ['Unauthorized'],
       ]);
-      expect(answer.text).not.toContain(canary);
+      expectNothingOfVictim(answer.text);
     }
-    expect(await itemsOfVictim()).toEqual(before);
+    expect(await watch.items()).toEqual(before);
   });
 });
 
@@ -208,13 +229,13 @@ describe('a token that is not genuine', () => {
       'was changed after it was signed',
       () => {
         const [header, , signature] = api.issuer.sign(api.claimsOf({ tenant: 'evil', user: 'mallory' })).split('.');
-        return `${header}.${encode(api.claimsOf({ tenant: 'acme', user: 'victim' }))}.${signature}`;
+        return `${header}.${encode(api.claimsOf(theVictim))}.${signature}`;
       },
     ],
   ])('%s', async (_, token) => {
-    const before = await itemsOfVictim();
-    for (const name of Object.keys(attacks)) {
-      const answer = await api.withAuthorization(token()).send(documentOf(name) as never, attacks[name]);
+    const client = api.withAuthorization(token());
+    for (const name of names) {
+      const answer = await client.send<unknown, Variables>(fields.get(name)!.document, attacks[name]!);
       expect([name, answer.status, answer.errors.map((error) => error.errorType)]).toEqual([
         name,
         401,
@@ -222,7 +243,7 @@ describe('a token that is not genuine', () => {
       ]);
       expect(answer.text).not.toContain('"data"');
     }
-    expect(await itemsOfVictim()).toEqual(before);
+    expect(await watch.items()).toEqual(before);
   });
 });
 

@@ -8,6 +8,8 @@ export interface App {
   readonly accountId: string;
   readonly tables: readonly Table[];
   readonly userPools: readonly UserPool[];
+  /** Those that something served can invoke; others of the stack are not among them. */
+  readonly functions: readonly LambdaFunction[];
   readonly api: Api;
 }
 
@@ -37,6 +39,23 @@ export interface UserPool {
   /** `<region>_<logical id>` for a pool of this stack, the real id for one passed in. */
   readonly id: string;
   readonly clientIds: readonly string[];
+}
+
+/** A Lambda function in Node.js. */
+export interface LambdaFunction {
+  readonly name: string;
+  readonly arn: string;
+  /** Directory of the asset: what is unpacked as `/var/task`. */
+  readonly directory: string;
+  /** `<file without extension>.<export>` */
+  readonly handler: string;
+  /** Such as `nodejs24.x`. */
+  readonly runtime: string;
+  readonly timeoutSeconds: number;
+  readonly memorySizeInMB: number;
+  readonly environment: Readonly<Record<string, string>>;
+  /** What the function's own role allows. */
+  readonly permissions: readonly Permission[];
 }
 
 export interface Api {
@@ -76,6 +95,13 @@ export type DataSource =
       readonly type: 'AMAZON_DYNAMODB';
       readonly tableName: string;
       /** What the data source's role allows; a request outside it is refused as on AWS. */
+      readonly permissions: readonly Permission[];
+    }
+  | {
+      readonly name: string;
+      readonly type: 'AWS_LAMBDA';
+      readonly functionArn: string;
+      /** What the data source's role allows; it has to allow invoking the function. */
       readonly permissions: readonly Permission[];
     };
 

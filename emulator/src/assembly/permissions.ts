@@ -26,6 +26,12 @@ const policyRules: PropertyRules = {
   },
 };
 
+/** Policies of AWS that allow nothing of what is served → what they allow. */
+const policiesOfAWS: Readonly<Record<string, string>> = {
+  'arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole': 'writing logs',
+  'arn:aws:iam::aws:policy/AWSXRayDaemonWriteAccess': 'writing traces',
+};
+
 const documentRules: PropertyRules = { served: ['Statement'], ignored: { Version: 'one language', Id: 'a label' } };
 const statementRules: PropertyRules = { served: ['Effect', 'Action', 'Resource'], ignored: { Sid: 'a label' } };
 
@@ -56,7 +62,8 @@ function policiesOfRole(stack: Stack, role: Resource): Resource[] {
 }
 
 function managedPolicies(stack: Stack, role: Properties): Resource[] {
-  return role.texts('ManagedPolicyArns').map((arn) => {
+  const arns = role.texts('ManagedPolicyArns').filter((arn) => !Object.hasOwn(policiesOfAWS, arn));
+  return arns.map((arn) => {
     const policy = stack.resourcesOfType('AWS::IAM::ManagedPolicy').find((candidate) => stack.ref(candidate) === arn);
     return policy ?? role.refuse('ManagedPolicyArns', `${arn}, which is not in the stack`);
   });

@@ -1,6 +1,7 @@
 import { readApi } from './api.ts';
 import type { App } from './app.ts';
 import { openCloudAssembly } from './cloudAssembly.ts';
+import { readFunctions } from './functions.ts';
 import { refuseUnknownTypes } from './resourceTypes.ts';
 import { Stack } from './stack.ts';
 import { readTables } from './tables.ts';
@@ -21,6 +22,7 @@ export async function readAssembly(directory: string, options: { readonly stack?
     region: stack.region,
     accountId: stack.accountId,
     tables,
+    functions: readFunctions(stack, api.dataSources),
     userPools: readUserPools(stack, api.authProviders),
     api,
   };

@@ -25,8 +25,7 @@ export const ignoredTypes: Readonly<Record<string, string>> = {
   'AWS::Logs::MetricFilter': 'metrics of logs; no part of the API',
   'AWS::SNS::*': 'an AppSync API has no SNS data source; used by alarms and failure destinations',
   'AWS::SQS::*': 'an AppSync API has no SQS data source; used by failure destinations',
-  'AWS::Lambda::Function':
-    'nothing of the served API can call one: Lambda data sources and stream mappings are refused',
+  'AWS::Lambda::Function': 'those that a data source invokes are read with it; nothing served calls the others',
   'AWS::Lambda::Permission': 'says who may call a function; see AWS::Lambda::Function',
   'AWS::Lambda::LayerVersion': 'code of a function; see AWS::Lambda::Function',
   'AWS::Cognito::UserPoolGroup': 'groups come with the token, in its claim cognito:groups',

@@ -61,6 +61,11 @@ const valuesByType: Readonly<Record<string, ResourceValues>> = {
     ref: iamArn('policy/'),
     attributes: { PolicyArn: iamArn('policy/') },
   },
+  'AWS::Logs::LogGroup': {
+    nameProperty: 'LogGroupName',
+    ref: name,
+    attributes: { Arn: (group) => `${arn('logs', 'log-group:')(group)}:*` },
+  },
   'AWS::Lambda::Function': {
     nameProperty: 'FunctionName',
     ref: name,

@@ -19,6 +19,7 @@ export interface DataSourceOutcome {
 
 /** One request that reached DynamoDB, for tests that count and price them. */
 export interface DynamoDBRequest {
+  /** Which code asked: a resolver or step, or the name of a function. */
   readonly resolver: string;
   /** `GetItem`, `Query`, `TransactWriteItems`, … */
   readonly operation: string;

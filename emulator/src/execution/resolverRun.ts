@@ -18,6 +18,8 @@ export interface ResolverRun {
   readonly deadline: Deadline;
   /** Bytes of JSON that a handler may return. */
   readonly maximumSize: number;
+  /** Told why a data source failed: a response handler may keep that from the client. */
+  readonly log: (line: string) => void;
   stash: Record<string, unknown>;
   readonly evaluations: Evaluation[];
 }
@@ -51,6 +53,7 @@ export async function runStep(step: Step, run: ResolverRun, prev: HandlerContext
   if (asked.kind === 'earlyReturn') return asked;
   const call = (): ReturnType<DataSourceClient['call']> => step.dataSource.call(asked.value, { resolver: step.label });
   const { result, error } = await run.deadline.within(call);
+  if (error) run.log(`${step.label}: ${error.type}: ${error.message}`);
   return evaluate(step.code, 'response', run, { prev, result, error });
 }
 

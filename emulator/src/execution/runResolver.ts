@@ -42,14 +42,15 @@ export async function runResolver(
     throw serviceFailure('ResolverExecutionLimitReached', 'Resolver invocation limit reached.');
   }
   const { deadline } = state;
-  const maximumSize = settings.limits.evaluatedSize;
-  const run: ResolverRun = { context, deadline, maximumSize, stash: {}, evaluations: [] };
+  const { limits, log } = settings;
+  const maximumSize = limits.evaluatedSize;
+  const run: ResolverRun = { context, deadline, maximumSize, log, stash: {}, evaluations: [] };
   try {
     const value = await (resolver.kind === 'UNIT' ? runUnit(resolver.step, run) : runPipeline(resolver.pipeline, run));
-    gatherInvalidations(run, state, settings.limits);
+    gatherInvalidations(run, state, limits);
     return { value, run };
   } catch (error) {
-    throw toldToClient(error, resolver.label, settings.log);
+    throw toldToClient(error, resolver.label, log);
   } finally {
     gather(run, state, place, resolver.label, settings);
   }

@@ -80,6 +80,33 @@ describe('of the app that CDK synthesized, readAssembly reads', () => {
     expect(store).toHaveProperty('permissions.0.resources', [table, `${table}/index/*`]);
   });
 
+  it('the function that a data source invokes, with its code, limits and variables and what its role allows', async () => {
+    const [countWords] = app.functions;
+    expect(app.functions).toHaveLength(1);
+    expect(app.api.dataSources).toContainEqual({
+      name: 'words',
+      type: 'AWS_LAMBDA',
+      functionArn: countWords?.arn,
+      permissions: [{ actions: ['lambda:InvokeFunction'], resources: [countWords?.arn, `${countWords?.arn}:*`] }],
+    });
+    expect(countWords).toMatchObject({
+      name: expect.stringMatching(/^CountWords[0-9A-F]{8}$/),
+      arn: `arn:aws:lambda:us-east-1:000000000000:function:${countWords?.name}`,
+      handler: 'index.handler',
+      runtime: 'nodejs22.x',
+      timeoutSeconds: 20,
+      memorySizeInMB: 256,
+      environment: { NOTES_TABLE: 'notes' },
+    });
+    const table = 'arn:aws:dynamodb:us-east-1:000000000000:table/notes';
+    expect(countWords?.permissions).toContainEqual({
+      actions: ['dynamodb:Query'],
+      resources: [table, `${table}/index/*`],
+    });
+    const code = await readFile(join(String(countWords?.directory), 'index.mjs'), 'utf8');
+    expect(code).toBe(await readFile(join(notes, 'functions/countWords/index.mjs'), 'utf8'));
+  });
+
   it('the code of a unit resolver, byte for byte, with the path it came from', async () => {
     const resolver = app.api.resolvers.find((candidate) => candidate.fieldName === 'notesByTag');
     expect(resolver).toMatchObject({ typeName: 'Query', kind: 'UNIT', dataSource: 'notes' });

@@ -100,7 +100,7 @@ describe('a property that is not implemented is refused by name', () => {
       { Type: 'HTTP', HttpConfig: {} },
       'Store (AWS::AppSync::DataSource): the emulator does not implement Type HTTP.',
     ],
-    ['Store', { Type: 'AWS_LAMBDA' }, 'does not implement Type AWS_LAMBDA'],
+    ['Store', { Type: 'AMAZON_EVENTBRIDGE' }, 'does not implement Type AMAZON_EVENTBRIDGE'],
     ['Store', { Type: 'RELATIONAL_DATABASE' }, 'does not implement Type RELATIONAL_DATABASE'],
     ['Thing', { CachingConfig: { Ttl: 60 } }, 'does not implement CachingConfig'],
     ['Thing', { SyncConfig: {} }, 'does not implement SyncConfig'],

@@ -21,6 +21,7 @@ export function anApp(authProviders: readonly AuthProvider[] = [cognito, iam]): 
     region: 'us-east-1',
     accountId: '000000000000',
     tables: [],
+    functions: [],
     userPools: [{ id: userPoolId, clientIds: [clientId] }],
     api: {
       id: 'api',

@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { App } from '../../src/assembly/app.ts';
 import { createDataSources } from '../../src/dataSources/createDataSources.ts';
 import { noneDataSource } from '../../src/dataSources/none.ts';
+import { createFunctionHost } from '../../src/functions/functionHost.ts';
 import { testClient } from './thingsTable.ts';
 
 const origin = { resolver: 'Query.x' };
+const surroundings = { region: 'eu-central-1', dynamodb: { endpoint: '', accessKeyId: '', secretAccessKey: '' } };
 
 describe('the NONE data source', () => {
   it.each([['text'], [''], [0], [false], [{ a: 1 }], [[1]]])('answers with the payload %j', async (payload) => {
@@ -33,7 +35,12 @@ it("every data source of the API has its client, which checks ARNs of the stack'
     },
   ];
   const app = { region: 'eu-central-1', accountId: '111111111111', api: { dataSources } as App['api'] };
-  const clients = createDataSources(app, { client: testClient('createDataSources'), tokenKey: Buffer.alloc(32) });
+  const functionHost = createFunctionHost({ functions: [], surroundings, tableArn: String });
+  const clients = createDataSources(app, {
+    client: testClient('createDataSources'),
+    tokenKey: Buffer.alloc(32),
+    functionHost,
+  });
   expect([...clients.keys()]).toEqual(['empty', 'store']);
   expect((await clients.get('empty')?.call({ payload: 1 }, origin))?.result).toBe(1);
   const denied = await clients.get('store')?.call({ operation: 'GetItem', key: { id: { S: '1' } } }, origin);

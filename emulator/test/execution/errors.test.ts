@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { admin, alice, ask, fakeEngine, machine, type Handlers } from './fakeApi.ts';
+import { admin, alice, ask, DataSourceFailure, fakeEngine, machine } from './fakeApi.ts';
+import type { Handlers, PipelineHandlers } from './fakeApi.ts';
 
 const schema = `type Query { note: Note strict: Note! list: [Note!] int: Int text: String flag: Boolean at: AWSDateTime size: Size items: [Int] }
   enum Size { SMALL } type Note { id: ID! text: String child: Note secret: String @aws_cognito_user_pools(cognito_groups: ["admins"]) machine: String @aws_iam }`;
@@ -69,6 +70,25 @@ describe('an error of a resolver', () => {
     expect(body.errors).toMatchObject([{ errorType: 'InternalFailure', message: 'Internal failure' }]);
     expect(JSON.stringify(body)).not.toMatch(/arn:|at /);
     expect(log.join()).toMatch(/Query\.note: Error: arn:aws:dynamodb:secret/);
+  });
+});
+
+describe('why a data source failed', () => {
+  const failing = { store: () => new DataSourceFailure('DynamoDB:DynamoDbException', 'not authorized: dynamodb:Scan') };
+
+  it.each<[string, Handlers | PipelineHandlers, string]>([
+    ['a resolver', { dataSource: 'store' }, 'Query.note'],
+    ['a step of a pipeline', { functions: [{ dataSource: 'store' }] }, 'Query.note/step1'],
+  ])('is logged, though the response handler of %s keeps it from the client', async (_, handlers, label) => {
+    const log: string[] = [];
+    const engine = await fakeEngine({
+      schema,
+      resolvers: { 'Query.note': handlers },
+      dataSources: failing,
+      options: { log: (line) => log.push(line) },
+    });
+    expect((await ask(engine, '{ note { id } }')).body).toEqual({ data: { note: null } });
+    expect(log).toEqual([`${label}: DynamoDB:DynamoDbException: not authorized: dynamodb:Scan`]);
   });
 });
 

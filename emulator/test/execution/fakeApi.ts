@@ -111,6 +111,7 @@ export function anApp(api: Partial<Api>): App {
     region: 'us-east-1',
     accountId: '000000000000',
     tables: [],
+    functions: [],
     userPools: [],
     api: {
       id: 'api',

@@ -20,6 +20,7 @@ let assembly: string;
 let local: LocalIssuer;
 let emulator: Emulator;
 const steps: string[] = [];
+const log: string[] = [];
 
 beforeAll(async () => {
   assembly = await synthesizeNotes();
@@ -43,6 +44,7 @@ function start(): Promise<Emulator> {
     jwks: local.jwks,
     credentials: [localUser],
     tokenSecret: 'the same at every start',
+    log: (line) => log.push(line),
     onProgress: (step) => steps.push(step),
   });
 }
@@ -118,6 +120,20 @@ describe('The notes app, served from its assembly', () => {
       { errorType: 'Unauthorized', message: 'Not Authorized to access adminNotes on type Query' },
     ]);
     expect((await ask(tokenOf('ann', { groups: ['admins'] }), query)).errors).toBeUndefined();
+  });
+
+  it('asks a function, which reads the table, and tells why it failed', async () => {
+    await ask(tokenOf('hal'), addNote, { id: 'n1', text: 'Bread and butter' });
+    expect(await ask(tokenOf('hal'), '{ wordCount }')).toEqual({ data: { wordCount: 3 } });
+    expect(await ask(tokenOf('ivy'), '{ wordCount }')).toEqual({ data: { wordCount: 0 } });
+    const { data, errors } = await ask(tokenOf('hal'), '{ wordCount(atMost: 2) }');
+    expect(data).toEqual({ wordCount: null });
+    expect(errors).toMatchObject([
+      { path: ['wordCount'], errorType: 'Lambda:Unhandled', errorInfo: null, message: 'More than 2 words' },
+    ]);
+    const name = emulator.app.functions[0]?.name;
+    expect(log).toContain(`${name}: hal has 3 words`);
+    expect(log).toContain('Query.wordCount: Lambda:Unhandled: More than 2 words');
   });
 
   it('lets only a signature publish', async () => {

@@ -7,7 +7,7 @@ import { budgetItem } from '../../../table/budgetItem.ts';
 import type { CategoryItem } from '../../../table/categoryItem.ts';
 import { nextVersion } from '../../../table/stored.ts';
 import { fail, failOnStore } from '../../shared/fail.ts';
-import { putAtVersion } from '../../shared/putItem.ts';
+import { putAtVersion, storedInstead } from '../../shared/putItem.ts';
 import { failOnChangedMeanwhile } from '../../shared/version.ts';
 
 export function request(ctx: Context<MutationUpdateMonthlyBudgetArgs>) {
@@ -24,12 +24,15 @@ export function request(ctx: Context<MutationUpdateMonthlyBudgetArgs>) {
 export function response(ctx: Context<MutationUpdateMonthlyBudgetArgs>) {
   const { totalActualExpenses, totalActualIncome, revision }: BudgetWithTotals = ctx.stash.current;
   const facts = { totalActualExpenses, totalActualIncome, revision };
-  const found: BudgetItem | null = ctx.result;
-  if (ctx.error && found && ctx.error.type.indexOf('ConditionalCheckFailed') >= 0) {
+  const found = storedInstead<BudgetItem>(ctx);
+  if (found === null) {
+    fail({ code: 'NotFound', message: `The budget for ${ctx.args.input.month} was deleted meanwhile` });
+  }
+  if (found) {
     failOnChangedMeanwhile({ ...found, ...facts }, ctx.args.input.expectedVersion);
   }
   if (ctx.error) {
     failOnStore(ctx.error);
   }
-  return { ...found, ...facts };
+  return { ...(ctx.result as BudgetItem), ...facts };
 }

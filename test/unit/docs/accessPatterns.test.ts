@@ -29,8 +29,24 @@ function fieldsOf(type: string): string[] {
 }
 
 describe('docs/access-patterns.md', () => {
-  const queries = rowsBelow('Queries').map((row) => ({ keys: code(row[3]!), field: code(row[4]!)[0]!, document: row[6]! }));
+  const queries = rowsBelow('Queries').map((row) => ({
+    keys: code(row[3]!),
+    field: code(row[4]!)[0]!,
+    document: row[6]!,
+  }));
+  const nested = rowsBelow('Nested fields').map((row) => ({ keys: code(row[2]!), field: code(row[1]!)[0]! }));
   const mutations = rowsBelow('Mutations').map((row) => ({ keys: code(row[2]!), field: code(row[3]!)[0]! }));
+
+  it('has one row for each nested field with a resolver', () => {
+    const folder = join(root, 'resolvers');
+    const types = readdirSync(folder).filter(
+      (name) => /^[A-Z]/.test(name) && !/^(Query|Mutation|Subscription)$/.test(name),
+    );
+    const fields = types.flatMap((type) =>
+      readdirSync(join(folder, type)).map((file) => `${type}.${file.split('.')[0]!}`),
+    );
+    expect(nested.map((row) => row.field).sort()).toEqual(fields.sort());
+  });
 
   it('has one row for each query and each mutation', () => {
     expect(queries.map((row) => row.field).sort()).toEqual(fieldsOf('Query').sort());
@@ -38,7 +54,7 @@ describe('docs/access-patterns.md', () => {
   });
 
   it('names key functions that exist', () => {
-    const named = [...queries, ...mutations].flatMap((row) => row.keys);
+    const named = [...queries, ...nested, ...mutations].flatMap((row) => row.keys);
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((name) => !(name in keys))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BudgetPlan, BudgetStatus } from '../../../domain/budget.ts';
-import { budgetFigures, changedBudget, newBudget, plannedByCategories } from '../../../domain/budget.ts';
+import { budgetFigures, changedBudget, copiedBudget, newBudget, plannedByCategories } from '../../../domain/budget.ts';
 import type { Category, CategoryType } from '../../../domain/category.ts';
 
 /** The January 2025 budget of the customer's document. */
@@ -59,6 +59,34 @@ describe('a budget', () => {
       category('savings', 500),
     ];
     expect(plannedByCategories(categories, 'USD')).toBe(1000.3);
+  });
+
+  it.each([
+    [true, 5850.25, 349.75],
+    [true, 6200.01, -0.01],
+    [true, -20, 6220],
+    [false, 5850.25, 0],
+  ])('is copied as a draft, with rollover %s after %d were spent starting at %d', (withRollover, spent, rollover) => {
+    const copied = copiedBudget(
+      { ...january, totalActualExpenses: spent },
+      { id: 'b-2', month: '2025-02', withRollover },
+    );
+    expect(copied).toEqual({
+      ok: true,
+      value: {
+        ...january,
+        id: 'b-2',
+        month: '2025-02',
+        rolloverBalance: rollover,
+        status: 'draft',
+        copiedFrom: '2025-01',
+      },
+    });
+  });
+
+  it('remembers through every edit where it was copied from', () => {
+    const changed = changedBudget({ ...january, copiedFrom: '2024-12' }, { status: 'archived' }, 0);
+    expect(changed).toMatchObject({ ok: true, value: { copiedFrom: '2024-12' } });
   });
 
   it('changes what is named, resets what is null and keeps the rest', () => {

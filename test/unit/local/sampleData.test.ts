@@ -138,3 +138,31 @@ describe('the sample budget', () => {
     expect(sample.budget.categories?.find(({ categoryType }) => categoryType === 'dining')?.monthlyBudget).toBe(400);
   });
 });
+
+describe('the sample templates', () => {
+  it('begin with the rent, which is due on 1 February 2025', () => {
+    const [rent] = sample.recurrings;
+    expect(rent).toEqual({
+      id: 'rec-uuid-321',
+      name: 'Monthly Rent',
+      amount: 2200,
+      currency: 'USD',
+      category: 'housing',
+      frequency: 'monthly',
+      startDate: '2024-01-01',
+      dayOfMonth: 1,
+      isIncome: false,
+      isEssential: true,
+      autoCreate: true,
+      reminderDays: 3,
+      lastGenerated: '2025-01-01',
+    });
+  });
+
+  it('are what the transactions of January repeat', () => {
+    const january = of('2025-01').map(({ date, amount, category }) => [date.slice(0, 10), Math.abs(amount), category]);
+    for (const { lastGenerated, amount, category } of sample.recurrings) {
+      expect(january).toContainEqual([lastGenerated, amount, category]);
+    }
+  });
+});

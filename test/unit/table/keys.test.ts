@@ -7,6 +7,13 @@ import {
   budgetKey,
   categoryKey,
   categoryOfMonthPartition,
+  contributionKey,
+  contributionsOfGoalPrefix,
+  goalDeadlineSortKey,
+  goalKey,
+  goalsDueRange,
+  goalsOfStatusPrefix,
+  GOALS_PREFIX,
   merchantPartition,
   totalsKey,
   transactionKey,
@@ -84,6 +91,29 @@ describe('keys', () => {
     expect(inside('2025-01-01T00:00:00Z')).toBe(true);
     expect(inside('2025-02-01T00:00:00Z')).toBe(false);
     expect(inside('2024-12-31T23:59:59Z')).toBe(false);
+  });
+
+  it("are the document's for goals, whose contributions no list of goals shows", () => {
+    expect(goalKey(owner, 'goal-uuid-777')).toEqual({ PK: 'TENANT#abc123#USER#user-456', SK: 'GOAL#goal-uuid-777' });
+    expect(goalDeadlineSortKey('active', '2025-12-31')).toBe('GOAL#active#2025-12-31');
+    const { SK } = contributionKey(owner, 'goal-uuid-777', 'c-1');
+    expect(SK).toBe('CONTRIBUTION#goal-uuid-777#c-1');
+    expect(SK.startsWith(GOALS_PREFIX)).toBe(false);
+    expect(SK.startsWith(contributionsOfGoalPrefix('goal-uuid-777'))).toBe(true);
+    expect(SK.startsWith(contributionsOfGoalPrefix('goal-uuid-77'))).toBe(false);
+  });
+
+  it('put both days of a range of deadlines inside, and a goal without one outside', () => {
+    const inside = (day: string | undefined, from?: string, to?: string) => {
+      const [first, last] = goalsDueRange('active', from, to);
+      const sortKey = goalDeadlineSortKey('active', day);
+      return first <= sortKey && sortKey <= last;
+    };
+    expect(['2025-01-01', '2025-12-31'].every((day) => inside(day, '2025-01-01', '2025-12-31'))).toBe(true);
+    expect(['2024-12-31', '2026-01-01'].some((day) => inside(day, '2025-01-01', '2025-12-31'))).toBe(false);
+    expect([inside('2199-12-31', '2025-01-01'), inside('1970-01-01', undefined, '2025-01-01')]).toEqual([true, true]);
+    expect([inside(undefined, '2025-01-01'), inside(undefined, undefined, '2025-12-31')]).toEqual([false, false]);
+    expect(goalDeadlineSortKey('active', undefined).startsWith(goalsOfStatusPrefix('active'))).toBe(true);
   });
 
   it('take a month for itself only', () => {

@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { MappingTemplateError, RequestElement } from './requestElement.ts';
+import { MappingTemplateError, RequestElement } from '../requestElement.ts';
 
 export type AttributeMap = Record<string, AttributeValue>;
 

@@ -15,7 +15,7 @@ import { transactGetItems } from './operations/transactGetItems.ts';
 import { transactWriteItems } from './operations/transactWriteItems.ts';
 import { updateItem } from './operations/updateItem.ts';
 import { createPageTokens } from './pageTokens.ts';
-import { MappingTemplateError, RequestElement } from './requestElement.ts';
+import { MappingTemplateError, RequestElement } from '../requestElement.ts';
 
 export interface DynamoDBOptions {
   readonly client: DynamoDBClient;
@@ -83,7 +83,7 @@ function createContexts(
     tableName: dataSource.tableName,
     pageTokens: pageTokensOf(resolver),
     admit(operation, input, accesses) {
-      requireAccess(accesses, dataSource.permissions, dataSource.name, tableArn);
+      requireAccess(accesses, dataSource.permissions, `the data source ${dataSource.name}`, tableArn);
       observe?.({ resolver, operation, input: { ...input } });
     },
   });

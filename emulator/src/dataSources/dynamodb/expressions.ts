@@ -1,7 +1,7 @@
 import { readAttributes } from './attributeValues.ts';
 import type { AttributeMap } from './attributeValues.ts';
-import { MappingTemplateError } from './requestElement.ts';
-import type { RequestElement } from './requestElement.ts';
+import { MappingTemplateError } from '../requestElement.ts';
+import type { RequestElement } from '../requestElement.ts';
 
 /** `{ expression, expressionNames?, expressionValues? }` of a request. */
 export interface Expression {

@@ -2,7 +2,7 @@ import { DynamoDBServiceException } from '@aws-sdk/client-dynamodb';
 import type { HandlerError } from '../../runtime/evaluation.ts';
 import { AccessDeniedError } from './access.ts';
 import { PageTokenError } from './pageTokens.ts';
-import { MappingTemplateError } from './requestElement.ts';
+import { MappingTemplateError } from '../requestElement.ts';
 
 /**
  * `ctx.error` for a failure of the data source; throws `error` again when it is a fault of the emulator.

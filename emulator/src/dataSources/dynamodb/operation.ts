@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DataSourceOutcome } from '../dataSource.ts';
 import type { Access } from './access.ts';
 import type { PageTokens } from './pageTokens.ts';
-import type { RequestElement } from './requestElement.ts';
+import type { RequestElement } from '../requestElement.ts';
 
 /** Runs the request object of one operation. Failures are thrown unless they come with a result. */
 export type Operation = (request: RequestElement, context: OperationContext) => Promise<DataSourceOutcome>;

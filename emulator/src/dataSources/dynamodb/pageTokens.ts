@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { base64, toAttributes } from './attributeValues.ts';
 import type { AttributeMap } from './attributeValues.ts';
-import { RequestElement } from './requestElement.ts';
+import { RequestElement } from '../requestElement.ts';
 
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;

@@ -7,7 +7,7 @@ import { placeholders, readProjection } from '../expressions.ts';
 import type { Expression } from '../expressions.ts';
 import { success } from '../operation.ts';
 import type { Operation } from '../operation.ts';
-import type { RequestElement } from '../requestElement.ts';
+import type { RequestElement } from '../../requestElement.ts';
 
 interface TableRead {
   readonly table: string;

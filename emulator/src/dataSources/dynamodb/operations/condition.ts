@@ -8,8 +8,8 @@ import type { Expression } from '../expressions.ts';
 import { toHandlerError } from '../failures.ts';
 import { success } from '../operation.ts';
 import type { OperationContext } from '../operation.ts';
-import { MappingTemplateError } from '../requestElement.ts';
-import type { RequestElement } from '../requestElement.ts';
+import { MappingTemplateError } from '../../requestElement.ts';
+import type { RequestElement } from '../../requestElement.ts';
 
 /** The condition of a single-item write. */
 export interface Condition extends Expression {

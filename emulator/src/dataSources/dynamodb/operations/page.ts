@@ -4,7 +4,7 @@ import { fromAttributes } from '../attributeValues.ts';
 import type { AttributeMap } from '../attributeValues.ts';
 import { success } from '../operation.ts';
 import type { OperationContext } from '../operation.ts';
-import type { RequestElement } from '../requestElement.ts';
+import type { RequestElement } from '../../requestElement.ts';
 
 /** The key after which the page starts, from `nextToken`. */
 export function startKey(request: RequestElement, context: OperationContext): AttributeMap | undefined {

@@ -2,8 +2,8 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import { placeholders, readExpression, readOptionalExpression, readProjection } from '../expressions.ts';
 import type { Operation } from '../operation.ts';
-import { MappingTemplateError } from '../requestElement.ts';
-import type { RequestElement } from '../requestElement.ts';
+import { MappingTemplateError } from '../../requestElement.ts';
+import type { RequestElement } from '../../requestElement.ts';
 import { page, startKey } from './page.ts';
 
 const selections = ['ALL_ATTRIBUTES', 'ALL_PROJECTED_ATTRIBUTES', 'SPECIFIC_ATTRIBUTES'] as const;

@@ -4,7 +4,7 @@ import { itemOrNull, readAttributes } from '../attributeValues.ts';
 import { placeholders, readProjection } from '../expressions.ts';
 import { success } from '../operation.ts';
 import type { Operation } from '../operation.ts';
-import type { RequestElement } from '../requestElement.ts';
+import type { RequestElement } from '../../requestElement.ts';
 import { afterCancellation } from './cancellation.ts';
 
 /** Result: `{ items: [item | null], cancellationReasons: null }` in the order of the request. */

@@ -7,8 +7,8 @@ import { placeholders, readExpression } from '../expressions.ts';
 import type { Expression } from '../expressions.ts';
 import { success } from '../operation.ts';
 import type { Operation } from '../operation.ts';
-import { MappingTemplateError } from '../requestElement.ts';
-import type { RequestElement } from '../requestElement.ts';
+import { MappingTemplateError } from '../../requestElement.ts';
+import type { RequestElement } from '../../requestElement.ts';
 import { afterCancellation } from './cancellation.ts';
 
 interface Member {

@@ -1,0 +1,12 @@
+import type { Context } from '@aws-appsync/utils';
+import type { MonthlyBudgetTransactionsArgs } from '../../generated/api.ts';
+import { latestTransactions, latestTransactionsQuery } from '../shared/latestTransactions.ts';
+import { parentMonth, parentOwner } from '../shared/parent.ts';
+
+export function request(ctx: Context<MonthlyBudgetTransactionsArgs>) {
+  return latestTransactionsQuery(parentOwner(ctx), parentMonth(ctx), ctx.args.limit);
+}
+
+export function response(ctx: Context<MonthlyBudgetTransactionsArgs>) {
+  return latestTransactions(ctx);
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseMoment } from '../../../domain/moment.ts';
+import { advanced, isDueNext, posting, wakeDay } from '../../../domain/posting.ts';
+import type { Recurring } from '../../../domain/recurring.ts';
+
+/** The customer's document. */
+const rent: Recurring = {
+  id: 'rec-uuid-321',
+  name: 'Monthly Rent',
+  amount: 2200,
+  currency: 'USD',
+  category: 'housing',
+  frequency: 'monthly',
+  startDate: '2024-01-01',
+  dayOfMonth: 1,
+  isIncome: false,
+  isEssential: true,
+  autoCreate: true,
+  reminderDays: 3,
+  isActive: true,
+  lastGenerated: '2025-01-01',
+  nextDue: '2025-02-01',
+};
+
+describe('a posting', () => {
+  it('is a transaction at noon of its day, named after template and day', () => {
+    const { transaction, moment } = posting(rent, '2025-02-01');
+    expect(transaction).toEqual({
+      id: 'rec-uuid-321_2025-02-01',
+      date: '2025-02-01T12:00:00Z',
+      description: 'Monthly Rent',
+      merchant: 'Monthly Rent',
+      amount: -2200,
+      currency: 'USD',
+      category: 'housing',
+      isRecurring: true,
+      recurringId: 'rec-uuid-321',
+      source: 'auto',
+      isIncome: false,
+      isEssential: true,
+      tags: [],
+      status: 'cleared',
+      isExcludedFromBudget: false,
+    });
+    expect({ ok: true, value: moment }).toEqual(parseMoment('date', transaction.date));
+  });
+
+  it('of income is positive', () => {
+    const salary: Recurring = { ...rent, category: 'income', isIncome: true };
+    expect(posting(salary, '2025-02-01').transaction).toMatchObject({ amount: 2200, isIncome: true });
+  });
+});
+
+describe('a due day', () => {
+  const refused = (field: string) => ({ ok: false, failure: { code: 'InvalidInput', info: { field } } });
+
+  it('is the next one, or is dealt with when it comes before', () => {
+    expect(isDueNext(rent, '2025-02-01')).toEqual({ ok: true, value: true });
+    expect(isDueNext(rent, '2025-01-01')).toEqual({ ok: true, value: false });
+    expect(isDueNext(rent, '1999-12-31')).toEqual({ ok: true, value: false });
+    expect(isDueNext(rent, '2025-02-02')).toMatchObject(refused('dueDate'));
+    expect(isDueNext(rent, '2025-03-01')).toMatchObject(refused('dueDate'));
+  });
+
+  it('of a template that has ended is dealt with, or there is none', () => {
+    const ended = { ...rent, nextDue: undefined };
+    expect(isDueNext(ended, '2025-01-01')).toEqual({ ok: true, value: false });
+    expect(isDueNext(ended, '2025-01-02')).toMatchObject(refused('dueDate'));
+  });
+
+  it('of an inactive template is refused, and dealt with when it comes before', () => {
+    expect(isDueNext({ ...rent, isActive: false }, '2025-02-01')).toMatchObject(refused('id'));
+    expect(isDueNext({ ...rent, isActive: false }, '2025-01-01')).toEqual({ ok: true, value: false });
+  });
+
+  it('moves on, and comes to an end', () => {
+    expect(advanced(rent)).toEqual({ ...rent, lastGenerated: '2025-02-01', nextDue: '2025-03-01' });
+    expect(advanced({ ...rent, endDate: '2025-02-28' })).toMatchObject({ lastGenerated: '2025-02-01' });
+    expect(advanced({ ...rent, endDate: '2025-02-28' }).nextDue).toBeUndefined();
+  });
+});
+
+describe('the jobs', () => {
+  it.each<[string, Partial<Recurring>, string | undefined, string | null]>([
+    ['remind three days before', {}, undefined, '2025-01-29'],
+    ['remind although they did before the day before', {}, '2025-01-01', '2025-01-29'],
+    ['remind on the day itself', { reminderDays: 0 }, undefined, '2025-02-01'],
+    ['post when they have reminded', {}, '2025-02-01', '2025-02-01'],
+    ['post when nobody wants to be reminded', { reminderDays: undefined }, undefined, '2025-02-01'],
+    ['leave a template alone that they only remind of', { autoCreate: false }, '2025-02-01', null],
+    ['leave a template alone that is not theirs', { autoCreate: false, reminderDays: undefined }, undefined, null],
+    ['leave an inactive template alone', { isActive: false }, undefined, null],
+    ['leave a template alone that has ended', { nextDue: undefined }, undefined, null],
+  ])('%s', (_, part, remindedFor, expected) => {
+    expect(wakeDay({ ...rent, ...part }, remindedFor)).toBe(expected);
+  });
+});
