@@ -61,6 +61,7 @@ async function serve(parts: Parts, issuer: LocalIssuer, port: number): Promise<E
     jwks: issuer.jwks,
     port,
     tokenSecret: secret,
+    log: (line) => process.stderr.write(`${line}\n`),
     staticFolders: { '/explorer': parts.explorer },
     documents: { '/explorer/session.json': sessionDocument(() => parts.emulator, issuer) },
   };

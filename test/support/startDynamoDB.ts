@@ -1,7 +1,7 @@
 import { startDynamoDBLocal, type DynamoDBLocal } from '../../local/dynamodb.ts';
 
 declare global {
-  var dynamoDBForTests: { engine: Promise<DynamoDBLocal>; users: number } | undefined;
+  var dynamoDBForTests: Promise<DynamoDBLocal> | undefined;
 }
 
 /**
@@ -9,14 +9,7 @@ declare global {
  * a database of its own, so test files do not meet. DYNAMODB_ENDPOINT names another engine instead.
  */
 export default async function startDynamoDB(): Promise<void> {
-  if (!globalThis.dynamoDBForTests) {
-    if (process.env['DYNAMODB_ENDPOINT']) return;
-    const engine = startDynamoDBLocal({
-      storage: 'memory',
-      onNotice: (text) => void process.stderr.write(`${text}\n`),
-    });
-    globalThis.dynamoDBForTests = { engine, users: 0 };
-  }
-  globalThis.dynamoDBForTests.users += 1;
-  process.env['DYNAMODB_ENDPOINT'] = (await globalThis.dynamoDBForTests.engine).endpoint;
+  if (process.env['DYNAMODB_ENDPOINT']) return;
+  globalThis.dynamoDBForTests ??= startDynamoDBLocal({ storage: 'memory', onNotice: (text) => console.error(text) });
+  process.env['DYNAMODB_ENDPOINT'] = (await globalThis.dynamoDBForTests).endpoint;
 }

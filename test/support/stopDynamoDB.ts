@@ -1,11 +1,8 @@
 import './startDynamoDB.ts';
 
-/** Jest's global teardown: the last project that leaves stops the engine that the setup started. */
+/** Jest's global teardown: runs once, after the tests of all projects, however many of them name it. */
 export default async function stopDynamoDB(): Promise<void> {
-  const shared = globalThis.dynamoDBForTests;
-  if (!shared) return;
-  shared.users -= 1;
-  if (shared.users > 0) return;
+  const engine = globalThis.dynamoDBForTests;
   globalThis.dynamoDBForTests = undefined;
-  await (await shared.engine).stop();
+  await (await engine)?.stop();
 }

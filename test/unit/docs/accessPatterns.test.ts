@@ -29,7 +29,11 @@ function fieldsOf(type: string): string[] {
 }
 
 describe('docs/access-patterns.md', () => {
-  const queries = rowsBelow('Queries').map((row) => ({ keys: code(row[3]!), field: code(row[4]!)[0]!, document: row[6]! }));
+  const queries = rowsBelow('Queries').map((row) => ({
+    keys: code(row[3]!),
+    field: code(row[4]!)[0]!,
+    document: row[6]!,
+  }));
   const mutations = rowsBelow('Mutations').map((row) => ({ keys: code(row[2]!), field: code(row[3]!)[0]! }));
 
   it('has one row for each query and each mutation', () => {
