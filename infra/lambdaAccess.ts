@@ -18,7 +18,7 @@ export const lambdaAccess: Readonly<Record<string, LambdaAccess>> = {
     access: ({ budgets, transactions, analytics }) => [
       allow(['GetItem', 'BatchGetItem', 'Query'], budgets.tableArn),
       allow(['GetItem', 'BatchGetItem', 'Query'], transactions.tableArn),
-      allow(['GetItem', 'PutItem'], analytics.tableArn),
+      allow(['GetItem', 'PutItem', 'Scan'], analytics.tableArn),
     ],
   },
 };

@@ -47,7 +47,7 @@ export interface EmulatorOptions extends ServerSettings {
   readonly log?: (line: string) => void;
   /** Told of each step of the start when it begins. */
   readonly onProgress?: (step: string) => void;
-  /** Told of faults of the emulator itself. Default: `console.error`. */
+  /** Told of faults of the emulator itself. Default: standard error. */
   readonly onError?: (error: unknown) => void;
 }
 
@@ -61,6 +61,10 @@ export interface Emulator {
   close(): Promise<void>;
 }
 
+function writeToStandardError(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+}
+
 const realServices: RuntimeServices = { now: Date.now, randomUUID, random: Math.random };
 
 /**
@@ -69,7 +73,13 @@ const realServices: RuntimeServices = { now: Date.now, randomUUID, random: Math.
  * with `code` EADDRINUSE, the port that is taken.
  */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
-  const { onProgress = () => undefined, onError = console.error, services = realServices, observe, log } = options;
+  const {
+    onProgress = () => undefined,
+    onError = writeToStandardError,
+    services = realServices,
+    observe,
+    log,
+  } = options;
 
   onProgress('Read the assembly');
   const app = await readAssembly(options.assembly, { stack: options.stack });

@@ -32,7 +32,7 @@ export interface Client {
     variables?: Variables,
   ): Promise<Answer<Data>>;
   /** The data of a request that must succeed. */
-  ask<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables?: Variables): Promise<Data>;
+  ask<Data, Variables>(document: TypedDocumentNode<Data, Variables> | string, variables?: Variables): Promise<Data>;
   /** The one error of a request that must fail. */
   refused<Data, Variables>(
     document: TypedDocumentNode<Data, Variables> | string,

@@ -57,7 +57,7 @@ export function holdsRule({ fieldName, operator, value }: FilterRule, published:
 function fieldAt(published: unknown, names: readonly string[]): unknown {
   return names.reduce<unknown>(
     (value, name) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+      typeof value === 'object' && value !== null && !Array.isArray(value) && Object.hasOwn(value, name)
         ? (value as Record<string, unknown>)[name]
         : undefined,
     published,

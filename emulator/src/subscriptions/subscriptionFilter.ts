@@ -9,7 +9,6 @@ const MAXIMUM_LEVELS = 5;
  * https://docs.aws.amazon.com/appsync/latest/devguide/aws-appsync-real-time-enhanced-filtering.html
  */
 export function matchesFilter(published: unknown, { filterGroup }: SubscriptionFilter): boolean {
-  if (Array.isArray(published)) return false;
   return filterGroup.some(({ filters }) => filters.every((rule) => holdsRule(rule, published)));
 }
 

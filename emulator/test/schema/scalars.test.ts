@@ -33,6 +33,7 @@ const forms: Record<string, { readonly valid: readonly unknown[]; readonly inval
       '12:30:.500Z',
       '24:00',
       '12:60',
+      '12:30+18:01',
     ],
   },
   AWSDateTime: {

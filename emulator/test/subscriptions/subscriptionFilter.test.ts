@@ -66,14 +66,15 @@ describe('an enhanced filter', () => {
   it.each(['eq', 'ne', 'notIn', 'notContains', 'le'])(
     'does not hold by %s for a field that was not published',
     (operator) => {
-      for (const field of ['gone', 'a.gone', 'toString', 's.length']) {
+      for (const field of ['gone', 'a.gone', 'toString', 's.length', 'tags.length', 'tags.0']) {
         expect(matchesFilter(event, filter([[field, operator, operator === 'notIn' ? ['v'] : 'v']]))).toBe(false);
       }
     },
   );
 
   it('holds for no list', () => {
-    expect(matchesFilter([event], filter([['n', 'eq', 5]]))).toBe(false);
+    for (const field of ['n', '0.n']) expect(matchesFilter([event], filter([[field, 'eq', 5]]))).toBe(false);
+    expect(matchesFilter([event], filter([['n', 'ne', 6]]))).toBe(false);
   });
 });
 
