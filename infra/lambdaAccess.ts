@@ -16,9 +16,9 @@ export const lambdaAccess: Readonly<Record<string, LambdaAccess>> = {
   recalculateAnalytics: {
     description: 'Computes the analytics of a month from its totals, plan and transactions',
     access: ({ budgets, transactions, analytics }) => [
-      allow(['GetItem', 'BatchGetItem', 'Query'], budgets.tableArn),
-      allow(['GetItem', 'BatchGetItem', 'Query'], transactions.tableArn),
-      allow(['GetItem', 'PutItem', 'Scan'], analytics.tableArn),
+      allow(['BatchGetItem', 'Query'], budgets.tableArn),
+      allow(['Query'], transactions.tableArn),
+      allow(['GetItem', 'PutItem'], analytics.tableArn),
     ],
   },
 };

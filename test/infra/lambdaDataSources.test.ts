@@ -80,11 +80,8 @@ describe('a folder of lambdas/ that a resolver names as its data source', () => 
         {
           PolicyDocument: {
             Statement: [
-              {
-                Effect: 'Allow',
-                Action: actions('dynamodb', 'BatchGetItem', 'GetItem', 'Query'),
-                Resource: [table('Budgets'), table('Transactions')],
-              },
+              { Effect: 'Allow', Action: actions('dynamodb', 'BatchGetItem', 'Query'), Resource: table('Budgets') },
+              { Effect: 'Allow', Action: 'dynamodb:Query', Resource: table('Transactions') },
               { Effect: 'Allow', Action: actions('dynamodb', 'GetItem', 'PutItem'), Resource: table('Analytics') },
               {
                 Effect: 'Allow',

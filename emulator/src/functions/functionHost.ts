@@ -65,7 +65,7 @@ export function createFunctionHost(options: FunctionHostOptions): FunctionHost {
     invoke(functionArn, payload) {
       const running = functions.get(functionArn);
       if (!running) return Promise.reject(new Error(`There is no function ${functionArn}`));
-      const outcome = run(running, payload);
+      const outcome = running.turn.then(() => run(running, payload));
       running.turn = outcome.catch(() => undefined);
       return outcome;
     },
