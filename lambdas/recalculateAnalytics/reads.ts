@@ -78,7 +78,7 @@ interface Range {
 /** Every page of the items whose sort key begins with `prefix`, in key order, read consistently, tombstones left out. */
 async function* pagesOf<Item>({ database }: Ports, range: Range): AsyncGenerator<Item[]> {
   const { table, owner, prefix, attributes } = range;
-  const projected = Object.fromEntries((attributes ?? []).map((name) => [`#${name}`, name]));
+  const projected = Object.fromEntries((attributes ?? []).map((name, index) => [`#a${index}`, name]));
   const projection = Object.keys(projected).join(', ');
   let start: Record<string, unknown> | undefined;
   do {
