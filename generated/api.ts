@@ -447,6 +447,8 @@ export type Goal = {
   currency: Scalars['String']['output'];
   /** What it was created with and the sum of its contributions; below zero when more was taken out. */
   currentAmount: Scalars['Float']['output'];
+  /** Only in the event that tells of its deletion. */
+  deletedAt?: Maybe<Scalars['AWSDateTime']['output']>;
   description?: Maybe<Scalars['String']['output']>;
   /** Unique among the user's goals. */
   id: Scalars['ID']['output'];
@@ -627,6 +629,8 @@ export type MonthlyBudget = {
   currency: Scalars['String']['output'];
   /** Set aside for extra debt payments. */
   debtPaymentBudget: Scalars['Float']['output'];
+  /** Only in the event that tells of its deletion. */
+  deletedAt?: Maybe<Scalars['AWSDateTime']['output']>;
   /** totalIncome − totalPlannedExpenses. */
   discretionaryIncome: Scalars['Float']['output'];
   id: Scalars['ID']['output'];
@@ -786,6 +790,16 @@ export type Mutation = {
    * `TransactionConflict`, `Unauthorized`.
    */
   postRecurring: Recurring;
+  /** Tells the subscribers of calculated analytics; writes nothing. Only for the API's own functions (IAM). */
+  publishAnalyticsUpdate?: Maybe<Analytics>;
+  /** Tells the subscribers of a budget; writes nothing. Only for the API's own functions (IAM). */
+  publishBudgetUpdate?: Maybe<MonthlyBudget>;
+  /** Tells the subscribers of a goal; writes nothing. Only for the API's own functions (IAM). */
+  publishGoalUpdate?: Maybe<Goal>;
+  /** Tells the subscribers of a template that is due soon; writes nothing. Only for the API's own functions (IAM). */
+  publishRecurringDue?: Maybe<Recurring>;
+  /** Tells the subscribers of a change; writes nothing. Only for the API's own functions (IAM). */
+  publishTransactionChange?: Maybe<TransactionChange>;
   /**
    * Calculates the analytics of a month from its totals, budget, categories and recurring templates, as of today in UTC,
    * and stores them. Repeating it changes nothing until something else has changed.
@@ -978,6 +992,56 @@ export type MutationPostRecurringArgs = {
  * completely or not at all. Creates can be repeated; updates name the `expectedVersion` they were made for, and in
  * `changes` an absent field stays as it is while null removes it.
  */
+export type MutationPublishAnalyticsUpdateArgs = {
+  input: PublishAnalyticsUpdateInput;
+};
+
+
+/**
+ * Everything that can be changed. Each mutation takes one `input` and returns the whole object. A write either happens
+ * completely or not at all. Creates can be repeated; updates name the `expectedVersion` they were made for, and in
+ * `changes` an absent field stays as it is while null removes it.
+ */
+export type MutationPublishBudgetUpdateArgs = {
+  input: PublishBudgetUpdateInput;
+};
+
+
+/**
+ * Everything that can be changed. Each mutation takes one `input` and returns the whole object. A write either happens
+ * completely or not at all. Creates can be repeated; updates name the `expectedVersion` they were made for, and in
+ * `changes` an absent field stays as it is while null removes it.
+ */
+export type MutationPublishGoalUpdateArgs = {
+  input: PublishGoalUpdateInput;
+};
+
+
+/**
+ * Everything that can be changed. Each mutation takes one `input` and returns the whole object. A write either happens
+ * completely or not at all. Creates can be repeated; updates name the `expectedVersion` they were made for, and in
+ * `changes` an absent field stays as it is while null removes it.
+ */
+export type MutationPublishRecurringDueArgs = {
+  input: PublishRecurringDueInput;
+};
+
+
+/**
+ * Everything that can be changed. Each mutation takes one `input` and returns the whole object. A write either happens
+ * completely or not at all. Creates can be repeated; updates name the `expectedVersion` they were made for, and in
+ * `changes` an absent field stays as it is while null removes it.
+ */
+export type MutationPublishTransactionChangeArgs = {
+  input: PublishTransactionChangeInput;
+};
+
+
+/**
+ * Everything that can be changed. Each mutation takes one `input` and returns the whole object. A write either happens
+ * completely or not at all. Creates can be repeated; updates name the `expectedVersion` they were made for, and in
+ * `changes` an absent field stays as it is while null removes it.
+ */
 export type MutationRecalculateAnalyticsArgs = {
   input: RecalculateAnalyticsInput;
 };
@@ -1068,6 +1132,36 @@ export type PostRecurringInput = {
   dueDate: Scalars['AWSDate']['input'];
   /** The template's. */
   id: Scalars['ID']['input'];
+};
+
+/** Analytics to tell of. */
+export type PublishAnalyticsUpdateInput = {
+  /** An object with the fields of the returned type, as JSON. */
+  item: Scalars['AWSJSON']['input'];
+};
+
+/** A budget to tell of. */
+export type PublishBudgetUpdateInput = {
+  /** An object with the fields of the returned type, as JSON. */
+  item: Scalars['AWSJSON']['input'];
+};
+
+/** A goal to tell of. */
+export type PublishGoalUpdateInput = {
+  /** An object with the fields of the returned type, as JSON. */
+  item: Scalars['AWSJSON']['input'];
+};
+
+/** A template to tell of. */
+export type PublishRecurringDueInput = {
+  /** An object with the fields of the returned type, as JSON. */
+  item: Scalars['AWSJSON']['input'];
+};
+
+/** A change to tell of. */
+export type PublishTransactionChangeInput = {
+  /** An object with the fields of the returned type, as JSON. */
+  item: Scalars['AWSJSON']['input'];
 };
 
 /**
@@ -1807,6 +1901,73 @@ export type SpendingByCategory = {
   transactionCount: Scalars['Int']['output'];
 };
 
+/**
+ * What happens while one is connected, whatever caused it: an app, an import, a job. Each delivers only what belongs to the
+ * tenant and user of the token, filtered on the server; no argument can widen that.
+ *
+ * An event may come twice or out of order. It carries the whole object as it was stored when the event was made, so drop one
+ * whose `version` (of a budget also `revision`) is lower than that of the object with the same `id` that you have, and ask
+ * again after a reconnect. Fields with a resolver of their own (`MonthlyBudget.categories`, `.spendingByCategory`,
+ * `.analytics` and `.transactions`, `Recurring.transactions`, `Goal.contributions`) are null in events.
+ */
+export type Subscription = {
+  /**
+   * The analytics of a month were calculated anew: within a moment of any change that moves them.
+   * Errors: `InvalidInput` (month), `Unauthorized`.
+   */
+  onAnalyticsUpdated?: Maybe<Analytics>;
+  /**
+   * A budget was created, changed or deleted, or money moved in its month: plan and totals as they are now. `deletedAt` is set
+   * on a budget that was deleted. A month without a budget moves `onAnalyticsUpdated` only.
+   * Errors: `InvalidInput` (month), `Unauthorized`.
+   */
+  onBudgetUpdated?: Maybe<MonthlyBudget>;
+  /**
+   * A goal was set, changed, paid into or deleted (`deletedAt`). `neededPerMonth` and `onTrack` hold for the UTC date of the
+   * event.
+   * Errors: `Unauthorized`.
+   */
+  onGoalUpdated?: Maybe<Goal>;
+  /**
+   * A template falls due on its `nextDue`: told once, `reminderDays` ahead.
+   * Errors: `Unauthorized`.
+   */
+  onRecurringDue?: Maybe<Recurring>;
+  /**
+   * A transaction was recorded (restored ones too), changed, moved to another date, or deleted. A move is one event.
+   * Errors: `Unauthorized`.
+   */
+  onTransactionChanged?: Maybe<TransactionChange>;
+};
+
+
+/**
+ * What happens while one is connected, whatever caused it: an app, an import, a job. Each delivers only what belongs to the
+ * tenant and user of the token, filtered on the server; no argument can widen that.
+ *
+ * An event may come twice or out of order. It carries the whole object as it was stored when the event was made, so drop one
+ * whose `version` (of a budget also `revision`) is lower than that of the object with the same `id` that you have, and ask
+ * again after a reconnect. Fields with a resolver of their own (`MonthlyBudget.categories`, `.spendingByCategory`,
+ * `.analytics` and `.transactions`, `Recurring.transactions`, `Goal.contributions`) are null in events.
+ */
+export type SubscriptionOnAnalyticsUpdatedArgs = {
+  month?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What happens while one is connected, whatever caused it: an app, an import, a job. Each delivers only what belongs to the
+ * tenant and user of the token, filtered on the server; no argument can widen that.
+ *
+ * An event may come twice or out of order. It carries the whole object as it was stored when the event was made, so drop one
+ * whose `version` (of a budget also `revision`) is lower than that of the object with the same `id` that you have, and ask
+ * again after a reconnect. Fields with a resolver of their own (`MonthlyBudget.categories`, `.spendingByCategory`,
+ * `.analytics` and `.transactions`, `Recurring.transactions`, `Goal.contributions`) are null in events.
+ */
+export type SubscriptionOnBudgetUpdatedArgs = {
+  month?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Money that moved. Addressed by `id` and `date` together. */
 export type Transaction = {
   accountId?: Maybe<Scalars['ID']['output']>;
@@ -1821,7 +1982,7 @@ export type Transaction = {
   currency: Scalars['String']['output'];
   /** As the client wrote it: its first ten characters are the business day, its first seven the month, in any zone. */
   date: Scalars['AWSDateTime']['output'];
-  /** Only on what `deleteTransaction` returns. */
+  /** Only on what `deleteTransaction` returns, and in the event that tells of it. */
   deletedAt?: Maybe<Scalars['AWSDateTime']['output']>;
   /** At most 256 characters. */
   description: Scalars['String']['output'];
@@ -1856,6 +2017,26 @@ export type Transaction = {
   /** Starts at 1 and grows by 1 with every change. */
   version: Scalars['Int']['output'];
 };
+
+/** One change of one transaction. */
+export type TransactionChange = {
+  kind: TransactionChangeKind;
+  /** The month it counts in now, `YYYY-MM`. */
+  month: Scalars['String']['output'];
+  /** Of a move: the date it had before. */
+  previousDate?: Maybe<Scalars['AWSDateTime']['output']>;
+  tenantId: Scalars['ID']['output'];
+  /** As stored when the event was made; with `deletedAt` when it was deleted. */
+  transaction: Transaction;
+  userId: Scalars['ID']['output'];
+};
+
+/** What became of a transaction. `moved`: it has another date now, see `previousDate`. */
+export type TransactionChangeKind =
+  | 'deleted'
+  | 'moved'
+  | 'recorded'
+  | 'updated';
 
 /**
  * Absent fields stay. Null removes an optional field or sets it back to its default; `date`, `description`, `amount`,

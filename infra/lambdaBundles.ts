@@ -6,8 +6,11 @@ import { join } from 'node:path';
 /** Directory of each Lambda's code, by the name of its folder. */
 export type LambdaBundles = Readonly<Record<string, string>>;
 
+/** What several functions have in common; no function itself. */
+const shared = 'shared';
+
 /**
- * Names of the folders of `folder`, each the code of one function.
+ * Names of the folders of `folder`, each the code of one function; `shared` is none.
  * @throws Error naming the folders without a `handler.ts`
  */
 export async function findLambdas(folder: string): Promise<string[]> {
@@ -15,6 +18,7 @@ export async function findLambdas(folder: string): Promise<string[]> {
   const names = entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
+    .filter((name) => name !== shared)
     .sort();
   const lacking = names.filter((name) => !existsSync(join(folder, name, 'handler.ts')));
   if (lacking.length > 0) throw new Error(lacking.map((name) => `${join(folder, name)} has no handler.ts`).join('\n'));

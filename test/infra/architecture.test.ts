@@ -12,6 +12,8 @@ const allowed: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   importer: ['domain', 'generated', /^csv-parse\//, '@aws-crypto/sha256-js'],
   infra: [
     'table/indexes.ts',
+    'table/keys.ts',
+    'lambdas/shared/metricNames.ts',
     '@aws-appsync/utils',
     'aws-cdk-lib',
     /^aws-cdk-lib\//,
