@@ -1,8 +1,10 @@
-import type { DataSource, LambdaFunction } from './app.ts';
+import type { LambdaFunction } from './app.ts';
 import { AssemblyError } from './assemblyError.ts';
 import { readPermissions } from './permissions.ts';
+import { onlyServed } from './properties.ts';
 import type { Properties, PropertyRules } from './properties.ts';
 import type { Stack } from './stack.ts';
+import { isRecord } from './template.ts';
 import type { Resource } from './template.ts';
 
 const functionRules: PropertyRules = {
@@ -29,16 +31,49 @@ const codeRules: PropertyRules = { served: ['S3Bucket', 'S3Key', 'ZipFile', 'Ima
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html */
 const defaults = { timeoutSeconds: 3, memorySizeInMB: 128 };
 
-/** The functions that data sources invoke. Refuses one that is not in the stack, and code that is no directory. */
-export function readFunctions(stack: Stack, dataSources: readonly DataSource[]): LambdaFunction[] {
-  const lambdas = stack.resourcesOfType('AWS::Lambda::Function');
-  const invoked = dataSources.flatMap((one) => (one.type === 'AWS_LAMBDA' ? [one] : []));
-  const found = invoked.map(({ name, functionArn }) => {
-    const resource = lambdas.find((candidate) => stack.attribute(candidate, 'Arn') === functionArn);
-    if (resource) return resource;
-    throw new AssemblyError(`The data source ${name} invokes ${functionArn}, which is no function of the stack.`);
+/** Who invokes a function: as messages name it, and the name or ARN that it knows. */
+export interface Invoker {
+  readonly by: string;
+  readonly called: string;
+}
+
+/**
+ * The functions that are invoked here: those of `invokers`, and every other one that the Invoke API can reach. Refuses
+ * one that an invoker names and that is not in the stack or cannot run here; the others are left aside then, as
+ * triggers of user pools are, because tokens come from the local issuer.
+ */
+export function readFunctions(stack: Stack, invokers: readonly Invoker[]): LambdaFunction[] {
+  const triggers = triggersOfUserPools(stack);
+  return stack.resourcesOfType('AWS::Lambda::Function').flatMap((resource) => {
+    const names = [stack.ref(resource), stack.attribute(resource, 'Arn')];
+    const isInvoked = invokers.some(({ called }) => names.includes(called));
+    if (isInvoked) return [readFunction(stack, resource)];
+    return names.some((name) => triggers.has(name)) ? [] : readIfServed(stack, resource);
   });
-  return [...new Set(found)].map((resource) => readFunction(stack, resource));
+}
+
+/** The function of this name or ARN; `where` names who invokes it. */
+export function findFunction(functions: readonly LambdaFunction[], called: string, where: string): LambdaFunction {
+  const found = functions.find(({ name, arn }) => name === called || arn === called);
+  if (found) return found;
+  throw new AssemblyError(`${where} invokes ${called}, which is no function of the stack.`);
+}
+
+function readIfServed(stack: Stack, resource: Resource): LambdaFunction[] {
+  try {
+    return [readFunction(stack, resource)];
+  } catch (error) {
+    if (error instanceof AssemblyError) return [];
+    throw error;
+  }
+}
+
+function triggersOfUserPools(stack: Stack): ReadonlySet<unknown> {
+  const triggers = stack.resourcesOfType('AWS::Cognito::UserPool').flatMap((pool) => {
+    const rules = onlyServed(pool.properties, ['LambdaConfig'], 'tokens come from the local issuer');
+    return Object.values(stack.properties(pool, rules).value('LambdaConfig') ?? {}) as unknown[];
+  });
+  return new Set(triggers.flatMap((trigger) => (isRecord(trigger) ? Object.values(trigger) : [trigger])));
 }
 
 function readFunction(stack: Stack, resource: Resource): LambdaFunction {
@@ -55,6 +90,7 @@ function readFunction(stack: Stack, resource: Resource): LambdaFunction {
     timeoutSeconds: properties.optionalNumber('Timeout') ?? defaults.timeoutSeconds,
     memorySizeInMB: properties.optionalNumber('MemorySize') ?? defaults.memorySizeInMB,
     environment: readEnvironment(properties),
+    roleArn: properties.text('Role'),
     permissions: readPermissions(stack, properties.text('Role'), properties.where),
   };
 }

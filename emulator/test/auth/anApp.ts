@@ -22,10 +22,13 @@ export function anApp(authProviders: readonly AuthProvider[] = [cognito, iam]): 
     accountId: '000000000000',
     tables: [],
     functions: [],
+    eventSourceMappings: [],
+    queues: [],
     userPools: [{ id: userPoolId, clientIds: [clientId] }],
     api: {
       id: 'api',
       name: 'test',
+      url: 'https://api.appsync-api.us-east-1.amazonaws.com/graphql',
       schema: 'type Query { ping: String }',
       authProviders,
       environment: {},

@@ -112,10 +112,13 @@ export function anApp(api: Partial<Api>): App {
     accountId: '000000000000',
     tables: [],
     functions: [],
+    eventSourceMappings: [],
+    queues: [],
     userPools: [],
     api: {
       id: 'api',
       name: 'test',
+      url: 'https://api.appsync-api.us-east-1.amazonaws.com/graphql',
       schema: 'type Query { x: Int }',
       authProviders: [userPool],
       environment: { STAGE: 'test' },
