@@ -6,6 +6,7 @@ import {
   isNonNullType,
   isObjectType,
   parse,
+  valueFromASTUntyped,
 } from 'graphql';
 import type { GraphQLField, GraphQLInputType, GraphQLObjectType, GraphQLOutputType, GraphQLSchema } from 'graphql';
 
@@ -20,6 +21,15 @@ export interface RootField {
 }
 
 export type Variables = Record<string, unknown>;
+
+/** The mutations whose results a subscription delivers. */
+export function mutationsBehind({ astNode }: GraphQLField<unknown, unknown>): string[] {
+  const subscribe = astNode?.directives?.find(({ name }) => name.value === 'aws_subscribe');
+  const { mutations } = Object.fromEntries(
+    (subscribe?.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
+  );
+  return (mutations ?? []) as string[];
+}
 
 /** Levels of a query that production allows. */
 const DEPTH = 8;
