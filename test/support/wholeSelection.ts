@@ -10,9 +10,9 @@ import {
 } from 'graphql';
 import type { GraphQLField, GraphQLInputType, GraphQLObjectType, GraphQLOutputType, GraphQLSchema } from 'graphql';
 
-/** A field of Query or Mutation as the deployed schema has it. */
+/** A field of Query, Mutation or Subscription as the deployed schema has it. */
 export interface RootField {
-  kind: 'query' | 'mutation';
+  kind: 'query' | 'mutation' | 'subscription';
   field: GraphQLField<unknown, unknown>;
   /** Asks for everything below the field; its variables are named like its arguments. */
   document: string;
@@ -58,17 +58,25 @@ function documentOf(kind: RootField['kind'], field: GraphQLField<unknown, unknow
   return `${kind}${head} { ${name}${call}${selectionOf(type, 2)} }`;
 }
 
+function fieldsOf(kind: RootField['kind'], type: GraphQLObjectType | null | undefined): RootField[] {
+  return Object.values(type?.getFields() ?? {}).map((field) => ({
+    kind,
+    field,
+    document: documentOf(kind, field),
+    isForGroups: (field.astNode?.directives ?? []).some(({ arguments: given }) =>
+      given?.some(({ name }) => name.value === 'cognito_groups'),
+    ),
+  }));
+}
+
+/** What is asked over HTTP. */
 export function rootFields(schema: GraphQLSchema): RootField[] {
-  const fieldsOf = (kind: RootField['kind'], type: GraphQLObjectType | null | undefined): RootField[] =>
-    Object.values(type?.getFields() ?? {}).map((field) => ({
-      kind,
-      field,
-      document: documentOf(kind, field),
-      isForGroups: (field.astNode?.directives ?? []).some(({ arguments: given }) =>
-        given?.some(({ name }) => name.value === 'cognito_groups'),
-      ),
-    }));
   return [...fieldsOf('query', schema.getQueryType()), ...fieldsOf('mutation', schema.getMutationType())];
+}
+
+/** What is listened to over a WebSocket. */
+export function subscriptionFields(schema: GraphQLSchema): RootField[] {
+  return fieldsOf('subscription', schema.getSubscriptionType());
 }
 
 /** `Type.field` of everything in an answer that holds something. */
