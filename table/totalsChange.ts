@@ -2,6 +2,7 @@ import type { MonthDelta } from '../domain/ledger.ts';
 import type { Expression } from './expression.ts';
 import type { Key, Owner } from './keys.ts';
 import { totalsKey } from './keys.ts';
+import type { WrongFigure } from './totalsDrift.ts';
 import { totalsAdditions } from './totalsItem.ts';
 
 /** A change of a month's totals: an UpdateItem, alone or in a transaction. */
@@ -43,4 +44,21 @@ export function totalsChanges(owner: Owner, deltas: MonthDelta[], now: string): 
 /** The month's sums are in this currency from now on. */
 export function currencyChange(owner: Owner, month: string, currency: string, now: string): TotalsChange {
   return totalsChange(owner, month, [], { currency, updatedAt: now });
+}
+
+/** Puts wrong figures right; to be written on condition of `atRevision`, or it undoes what others recorded meanwhile. */
+export function totalsRepair(owner: Owner, month: string, wrong: WrongFigure[], now: string): TotalsChange {
+  const figures: Record<string, unknown> = {};
+  wrong.forEach(({ name, counted }) => {
+    figures[name] = counted;
+  });
+  return totalsChange(owner, month, [], { ...figures, updatedAt: now });
+}
+
+/** The totals have not moved since; 0 stands for totals that are not there. */
+export function atRevision(revision: number): Expression {
+  const names = { '#revision': 'revision' };
+  return revision === 0
+    ? { expression: 'attribute_not_exists(#revision)', names }
+    : { expression: '#revision = :revision', names, values: { ':revision': revision } };
 }

@@ -1,0 +1,14 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Patience } from '../shared/patience.ts';
+
+/** What the job works with. */
+export interface Ports {
+  readonly database: DynamoDBDocumentClient;
+  readonly tables: { readonly budgets: string; readonly transactions: string };
+  readonly now: () => Date;
+  /** Whether the run has to come to its end. */
+  readonly isTimeUp: () => boolean;
+  readonly patience: Patience;
+  /** Told of each template that failed. */
+  readonly onFailure: (about: Record<string, unknown>, error: unknown) => void;
+}
