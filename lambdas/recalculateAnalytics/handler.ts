@@ -2,10 +2,10 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Result } from '../../domain/failure.ts';
 import type { AnalyticsItem } from '../../table/analyticsItem.ts';
+import type { Ports } from '../shared/analytics/ports.ts';
+import type { OwnedMonth } from '../shared/analytics/recalculate.ts';
+import { recalculate } from '../shared/analytics/recalculate.ts';
 import { failureOf } from './failureOf.ts';
-import type { Ports } from './ports.ts';
-import type { OwnedMonth } from './recalculate.ts';
-import { recalculate } from './recalculate.ts';
 
 const ports: Ports = {
   database: DynamoDBDocumentClient.from(new DynamoDBClient({})),

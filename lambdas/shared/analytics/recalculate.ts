@@ -2,24 +2,32 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import type { PutCommandInput } from '@aws-sdk/lib-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { isDeepStrictEqual } from 'node:util';
-import type { Analytics } from '../../domain/analytics.ts';
-import { analytics, staysFinal } from '../../domain/analytics.ts';
-import type { Result } from '../../domain/failure.ts';
-import { categoryBudgets, closedBudgets } from '../../domain/spending.ts';
-import type { MonthTotals } from '../../domain/totals.ts';
-import { monthTotals } from '../../domain/totals.ts';
-import type { AnalyticsItem } from '../../table/analyticsItem.ts';
-import { analyticsItem, spendingRows } from '../../table/analyticsItem.ts';
-import { PARTITION_KEY } from '../../table/indexes.ts';
-import type { Owner } from '../../table/keys.ts';
-import type { TotalsItem } from '../../table/totalsItem.ts';
-import { categorySums, postedSum } from '../../table/totalsItem.ts';
+import type { Analytics } from '../../../domain/analytics.ts';
+import { analytics, staysFinal } from '../../../domain/analytics.ts';
+import type { Result } from '../../../domain/failure.ts';
+import { categoryBudgets, closedBudgets } from '../../../domain/spending.ts';
+import type { MonthTotals } from '../../../domain/totals.ts';
+import { monthTotals } from '../../../domain/totals.ts';
+import type { AnalyticsItem } from '../../../table/analyticsItem.ts';
+import { analyticsItem, spendingRows } from '../../../table/analyticsItem.ts';
+import { PARTITION_KEY } from '../../../table/indexes.ts';
+import type { Owner } from '../../../table/keys.ts';
+import type { TotalsItem } from '../../../table/totalsItem.ts';
+import { categorySums, postedSum } from '../../../table/totalsItem.ts';
 import type { Ports } from './ports.ts';
 import { readAnalytics, readCategories, readLargest, readMonth, readRecurrings } from './reads.ts';
 
 export interface OwnedMonth extends Owner {
   /** `YYYY-MM`. */
   readonly month: string;
+}
+
+/** How a month is calculated. */
+export interface Recalculation {
+  /** Marks the month final: for the month close, once a month is over and its totals are counted. */
+  readonly close?: boolean;
+  /** The moment it is calculated for; without it the moment that the ports tell. */
+  readonly now?: Date;
 }
 
 const mostAttempts = 5;
@@ -29,10 +37,14 @@ const mostAttempts = 5;
  * everything else and replaced on condition that nobody else did so meanwhile, else it starts again: what is stored never
  * follows from older data than what it replaces.
  */
-export async function recalculate(ports: Ports, of: OwnedMonth): Promise<Result<AnalyticsItem>> {
+export async function recalculate(
+  ports: Ports,
+  of: OwnedMonth,
+  how: Recalculation = {},
+): Promise<Result<AnalyticsItem>> {
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const stored = await readAnalytics(ports, of, of.month);
-    const calculated = await calculate(ports, of, stored);
+    const calculated = await calculate(ports, of, stored, how);
     if (stored && saysTheSame(stored, calculated)) return { ok: true, value: stored };
     const written = await write(ports, calculated, stored);
     // Whoever changed something before the month had analytics found nothing to recalculate: look again.
@@ -44,7 +56,12 @@ export async function recalculate(ports: Ports, of: OwnedMonth): Promise<Result<
   };
 }
 
-async function calculate(ports: Ports, of: OwnedMonth, stored: AnalyticsItem | null): Promise<AnalyticsItem> {
+async function calculate(
+  ports: Ports,
+  of: OwnedMonth,
+  stored: AnalyticsItem | null,
+  how: Recalculation,
+): Promise<AnalyticsItem> {
   const [month, categories, recurrings] = await Promise.all([
     readMonth(ports, of, of.month),
     readCategories(ports, of),
@@ -54,21 +71,24 @@ async function calculate(ports: Ports, of: OwnedMonth, stored: AnalyticsItem | n
   const revision = month.totals?.revision ?? 0;
   const totalsOf = (item: TotalsItem | null): MonthTotals =>
     monthTotals(item?.month ?? '', currency, categorySums(item), item?.revision ?? 0);
-  const now = ports.now();
+  const now = how.now ?? ports.now();
   const at = now.toISOString();
-  const isFinal = staysFinal(stored, revision);
+  const isClosed = staysFinal(stored, revision);
   const budgets = categoryBudgets(categories, currency);
   const calculated: Analytics = analytics({
     totals: { ...totalsOf(month.totals), month: of.month },
     previous: [totalsOf(month.previous[0]), totalsOf(month.previous[1]), totalsOf(month.previous[2])],
-    budgets: stored && isFinal ? closedBudgets(spendingRows(stored), budgets) : budgets,
+    budgets: stored && isClosed ? closedBudgets(spendingRows(stored), budgets) : budgets,
     plannedExpenses: month.budget?.totalPlannedExpenses ?? null,
     recurringSpent: 0 - postedSum(month.totals, currency),
     recurrings,
     largestTransactions: await readLargest(ports, of, of.month, currency),
     asOf: at.slice(0, 10),
   });
-  return analyticsItem(of, calculated, isFinal, stored, { at, epochMilliseconds: now.getTime() });
+  return analyticsItem(of, calculated, isClosed || how.close === true, stored, {
+    at,
+    epochMilliseconds: now.getTime(),
+  });
 }
 
 /** Whether two calculations differ in nothing but when they were made. */
