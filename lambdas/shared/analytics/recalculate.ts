@@ -24,10 +24,13 @@ export interface OwnedMonth extends Owner {
 
 /** How a month is calculated. */
 export interface Recalculation {
-  /** Marks the month final: for the month close, once a month is over and its totals are counted. */
-  readonly close?: boolean;
-  /** The moment it is calculated for; without it the moment that the ports tell. */
-  readonly now?: Date;
+  /**
+   * Marks the month final, provided that its totals have this revision: for the month close, once a month is over and
+   * its totals are counted.
+   */
+  readonly closeAt?: number;
+  /** The day in UTC that the figures hold for; without it the day that the ports tell. */
+  readonly asOf?: string;
 }
 
 const mostAttempts = 5;
@@ -71,7 +74,7 @@ async function calculate(
   const revision = month.totals?.revision ?? 0;
   const totalsOf = (item: TotalsItem | null): MonthTotals =>
     monthTotals(item?.month ?? '', currency, categorySums(item), item?.revision ?? 0);
-  const now = how.now ?? ports.now();
+  const now = ports.now();
   const at = now.toISOString();
   const isClosed = staysFinal(stored, revision);
   const budgets = categoryBudgets(categories, currency);
@@ -83,12 +86,10 @@ async function calculate(
     recurringSpent: 0 - postedSum(month.totals, currency),
     recurrings,
     largestTransactions: await readLargest(ports, of, of.month, currency),
-    asOf: at.slice(0, 10),
+    asOf: how.asOf ?? at.slice(0, 10),
   });
-  return analyticsItem(of, calculated, isClosed || how.close === true, stored, {
-    at,
-    epochMilliseconds: now.getTime(),
-  });
+  const isFinal = isClosed || how.closeAt === revision;
+  return analyticsItem(of, calculated, isFinal, stored, { at, epochMilliseconds: now.getTime() });
 }
 
 /** Whether two calculations differ in nothing but when they were made. */
