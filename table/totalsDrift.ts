@@ -10,12 +10,13 @@ export interface WrongFigure {
   counted: number;
 }
 
-/** Every sum, count and posting that is wrong, to the last digit; a figure that is not there is 0. */
+/** Every sum, count and posting that is wrong, to the last digit, by name; a figure that is not there is 0. */
 export function wrongFigures(item: TotalsItem | null, counted: MonthFigures): WrongFigure[] {
   const right = totalsAdditions(counted);
   const names = [...right.map(({ name }) => name), ...figureNames(item)];
   return names
     .filter((name, index) => names.indexOf(name) === index)
+    .sort()
     .map((name) => ({
       name,
       kept: item ? numberOf(item, name) : 0,

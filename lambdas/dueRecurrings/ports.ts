@@ -1,13 +1,13 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Patience } from '../shared/patience.ts';
+import type { Patience } from '../shared/dynamodb/patience.ts';
 
 /** What the job works with. */
 export interface Ports {
   readonly database: DynamoDBDocumentClient;
   readonly tables: { readonly budgets: string; readonly transactions: string };
   readonly now: () => Date;
-  /** Whether the run has to come to its end. */
-  readonly isTimeUp: () => boolean;
+  /** Milliseconds that the run may still work. */
+  readonly timeLeft: () => number;
   readonly patience: Patience;
   /** Told of each template that failed. */
   readonly onFailure: (about: Record<string, unknown>, error: unknown) => void;

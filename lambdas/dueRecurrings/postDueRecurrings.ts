@@ -24,7 +24,7 @@ export async function postDueRecurrings(ports: Ports, today: string): Promise<Su
   const due: WaitingItems = {
     table: ports.tables.budgets,
     partition: dueShardPartition,
-    sortKey: { condition: '#sk <= :sk', value: wakeUntil(today) },
+    sortKeys: { are: 'upTo', value: wakeUntil(today) },
     attributes: [PARTITION_KEY, SORT_KEY],
   };
   for await (const page of pagesOfWaiting<Key>(ports.database, due)) {
@@ -32,9 +32,9 @@ export async function postDueRecurrings(ports: Ports, today: string): Promise<Su
     await inParallel(byOwner(page), mostOwnersAtOnce, async (keys) => {
       for (const key of keys) await workOffGuarded(ports, key, today, summary);
     });
-    if (ports.isTimeUp()) break;
+    if (ports.timeLeft() <= 0) break;
   }
-  return ports.isTimeUp() ? { ...summary, left: await countWaiting(ports.database, due) } : summary;
+  return ports.timeLeft() <= 0 ? { ...summary, left: await countWaiting(ports.database, due) } : summary;
 }
 
 function byOwner(keys: readonly Key[]): Key[][] {
@@ -45,7 +45,7 @@ function byOwner(keys: readonly Key[]): Key[][] {
 
 /** A template that fails is reported and does not stop the others. */
 async function workOffGuarded(ports: Ports, key: Key, today: string, summary: Summary): Promise<void> {
-  if (ports.isTimeUp()) return;
+  if (ports.timeLeft() <= 0) return;
   summary.templates += 1;
   try {
     await workOff(ports, key, today, summary);

@@ -2,7 +2,7 @@ import { jobStep } from '../../domain/posting.ts';
 import type { Key } from '../../table/keys.ts';
 import type { RecurringItem } from '../../table/recurringItem.ts';
 import { advancedTemplate, remindedTemplate } from '../../table/recurringItem.ts';
-import { patiently } from '../shared/patience.ts';
+import { patiently } from '../shared/dynamodb/patience.ts';
 import type { Ports } from './ports.ts';
 import { post, readTemplate, replace } from './writes.ts';
 
@@ -25,7 +25,7 @@ const mostConflicts = 20;
 export async function workOff(ports: Ports, key: Key, today: string, tally: Tally): Promise<void> {
   let template = await readTemplate(ports, key);
   let conflicts = 0;
-  while (template && !ports.isTimeUp()) {
+  while (template && ports.timeLeft() > 0) {
     const next = await takeStep(ports, template, today, tally);
     if (next === 'nothing left') return;
     if (next === 'changed') conflicts += 1;

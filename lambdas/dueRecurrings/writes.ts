@@ -9,7 +9,7 @@ import { firstVersion } from '../../table/stored.ts';
 import { totalsChanges } from '../../table/totalsChange.ts';
 import type { TransactionItem } from '../../table/transactionItem.ts';
 import { ledgerEntry, transactionItem } from '../../table/transactionItem.ts';
-import { conditionInput, updateInput } from '../shared/expressionInput.ts';
+import { conditionInput, updateInput } from '../shared/dynamodb/expressionInput.ts';
 import type { Ports } from './ports.ts';
 
 /** Null when it was deleted. */

@@ -1,10 +1,11 @@
 const longestReserve = 10_000;
 
 /**
- * Tells when a run has to come to its end: while there is still time to finish the step at hand and to say what is left.
+ * Tells how many milliseconds a run may still work: less than what is left until the function is killed, so that it can
+ * finish the step at hand and say what remains.
  * @param remaining - milliseconds until the function is killed
  */
-export function timeLimit(remaining: () => number): () => boolean {
+export function timeLimit(remaining: () => number): () => number {
   const reserve = Math.min(longestReserve, remaining() / 5);
-  return () => remaining() <= reserve;
+  return () => remaining() - reserve;
 }

@@ -1,11 +1,12 @@
-import type { Expression } from '../../table/expression.ts';
+import type { Expression } from '../../../table/expression.ts';
 
 interface NamesAndValues {
   ExpressionAttributeNames: Record<string, string>;
   ExpressionAttributeValues?: Record<string, unknown>;
 }
 
-function namesAndValues(expressions: readonly Expression[]): NamesAndValues {
+/** All that the expressions of a request mention, as the SDK wants it. */
+export function namesAndValues(expressions: readonly Expression[]): NamesAndValues {
   const names = Object.assign({}, ...expressions.map((each) => each.names)) as Record<string, string>;
   const values = Object.assign({}, ...expressions.map((each) => each.values)) as Record<string, unknown>;
   return {
