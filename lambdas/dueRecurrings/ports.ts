@@ -1,4 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Key } from '../../table/keys.ts';
 import type { Patience } from '../shared/dynamodb/patience.ts';
 
 /** What the job works with. */
@@ -10,5 +11,5 @@ export interface Ports {
   readonly timeLeft: () => number;
   readonly patience: Patience;
   /** Told of each template that failed. */
-  readonly onFailure: (about: Record<string, unknown>, error: unknown) => void;
+  readonly onFailure: (template: Key, error: unknown) => void;
 }

@@ -3,7 +3,7 @@ import { parseMoment } from '../../../domain/moment.ts';
 
 /** What EventBridge Scheduler, or a person, sends to a job. */
 export interface JobEvent {
-  /** Name of the job, for the log. */
+  /** Name of the schedule; default: that of the function. */
   readonly job?: string;
   /** ISO 8601 with an offset: when the run was due. Default: now. */
   readonly scheduledTime?: string;
@@ -11,19 +11,26 @@ export interface JobEvent {
   readonly month?: string;
 }
 
+/** What a job is to do. */
 export interface JobRequest {
-  /** The day in UTC that the job works for. */
+  /** The day in UTC that it works for. */
   readonly today: string;
   readonly month?: string;
 }
 
 /** @throws Error naming the field that is wrong */
-export function readJobEvent(event: JobEvent | null | undefined, now: Date): JobRequest {
-  const { scheduledTime = now.toISOString(), month } = event ?? {};
-  const moment = parseMoment('scheduledTime', scheduledTime);
+export function jobName({ job }: JobEvent, functionName: string): string {
+  const name = job ?? functionName;
+  if (!/^[A-Za-z]{1,64}$/.test(name)) throw new Error('job must be a name of 1 to 64 letters');
+  return name;
+}
+
+/** @throws Error naming the field that is wrong */
+export function jobRequest({ scheduledTime, month }: JobEvent, now: Date): JobRequest {
+  const moment = parseMoment('scheduledTime', scheduledTime ?? now.toISOString());
   if (!moment.ok) throw new Error(moment.failure.message);
   const unfit = month === undefined ? null : checkMonth('month', month);
   if (unfit) throw new Error(unfit.message);
   const today = new Date(moment.value.epochMilliseconds).toISOString().slice(0, 10);
-  return month === undefined ? { today } : { today, month };
+  return { today, ...(month !== undefined && { month }) };
 }
