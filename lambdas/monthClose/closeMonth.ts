@@ -1,5 +1,6 @@
 import type { AnalyticsItem } from '../../table/analyticsItem.ts';
-import type { OwnedMonth, Recalculation } from '../shared/analytics/recalculate.ts';
+import type { OwnedMonth } from '../shared/analytics/ports.ts';
+import type { Recalculation } from '../shared/analytics/recalculate.ts';
 import { recalculate } from '../shared/analytics/recalculate.ts';
 import type { Count } from './countMonth.ts';
 import { countMonth } from './countMonth.ts';

@@ -1,4 +1,4 @@
-import type { OwnedMonth } from '../shared/analytics/recalculate.ts';
+import type { OwnedMonth } from '../shared/analytics/ports.ts';
 import type { JobRequest } from '../shared/jobs/jobEvent.ts';
 import { countWaiting } from '../shared/jobs/waitingItems.ts';
 import type { WaitingItems } from '../shared/jobs/waitingItems.ts';

@@ -6,7 +6,7 @@ import { wrongFigures } from '../../table/totalsDrift.ts';
 import type { TotalsItem } from '../../table/totalsItem.ts';
 import type { TransactionItem } from '../../table/transactionItem.ts';
 import { ledgerEntry } from '../../table/transactionItem.ts';
-import type { OwnedMonth } from '../shared/analytics/recalculate.ts';
+import type { OwnedMonth } from '../shared/analytics/ports.ts';
 import { pagesOf } from '../shared/dynamodb/pages.ts';
 import type { Ports } from './ports.ts';
 

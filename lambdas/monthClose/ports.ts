@@ -1,5 +1,4 @@
-import type { Ports as AnalyticsPorts } from '../shared/analytics/ports.ts';
-import type { OwnedMonth } from '../shared/analytics/recalculate.ts';
+import type { OwnedMonth, Ports as AnalyticsPorts } from '../shared/analytics/ports.ts';
 import type { Patience } from '../shared/dynamodb/patience.ts';
 
 /** What the job works with. */

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { atRevision, totalsRepair } from '../../table/totalsChange.ts';
-import type { OwnedMonth } from '../shared/analytics/recalculate.ts';
+import type { OwnedMonth } from '../shared/analytics/ports.ts';
 import { updateInput } from '../shared/dynamodb/expressionInput.ts';
 import { patiently } from '../shared/dynamodb/patience.ts';
 import type { Count } from './countMonth.ts';
