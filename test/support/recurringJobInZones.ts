@@ -8,7 +8,7 @@ import { jobPorts, keep, rent, tables, template } from './recurringJob.ts';
  * template posts that the job works off every night.
  */
 const zones = [
-  ...['Pacific/Kiritimati', 'Pacific/Chatham', 'Australia/Lord_Howe', 'Asia/Tokyo', 'Asia/Kathmandu', 'Europe/Berlin'],
+  ...['Pacific/Kiritimati', 'Pacific/Chatham', 'Australia/Lord_Howe', 'Asia/Tokyo', 'Asia/Tehran', 'Europe/Berlin'],
   ...['UTC', 'America/St_Johns', 'America/New_York', 'America/Los_Angeles', 'Pacific/Honolulu', 'Pacific/Pago_Pago'],
 ];
 
