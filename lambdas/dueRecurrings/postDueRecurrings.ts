@@ -1,7 +1,7 @@
 import { PARTITION_KEY, SORT_KEY } from '../../table/indexes.ts';
 import type { Key } from '../../table/keys.ts';
 import { dueShardPartition, wakeUntil } from '../../table/keys.ts';
-import { eachOf } from '../shared/eachOf.ts';
+import { inParallel } from '../shared/inParallel.ts';
 import type { WaitingItems } from '../shared/jobs/waitingItems.ts';
 import { countWaiting, pagesOfWaiting } from '../shared/jobs/waitingItems.ts';
 import type { Ports } from './ports.ts';
@@ -29,7 +29,7 @@ export async function postDueRecurrings(ports: Ports, today: string): Promise<Su
   };
   for await (const page of pagesOfWaiting<Key>(ports.database, due)) {
     // One person's templates meet on the totals of a month: those one after another, people side by side.
-    await eachOf(byOwner(page), mostOwnersAtOnce, async (keys) => {
+    await inParallel(byOwner(page), mostOwnersAtOnce, async (keys) => {
       for (const key of keys) await workOffGuarded(ports, key, today, summary);
     });
     if (ports.timeLeft() <= 0) break;

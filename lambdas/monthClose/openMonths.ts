@@ -1,6 +1,6 @@
 import { openMonthPrefix, openMonthsPartition } from '../../table/keys.ts';
 import type { JobRequest } from '../shared/jobs/jobEvent.ts';
-import { eachOf } from '../shared/eachOf.ts';
+import { inParallel } from '../shared/inParallel.ts';
 import type { WaitingItems } from '../shared/jobs/waitingItems.ts';
 import { pagesOfWaiting } from '../shared/jobs/waitingItems.ts';
 import type { OpenMonth } from './closeMonth.ts';
@@ -57,7 +57,7 @@ export async function eachMonth(
   work: (of: OpenMonth) => Promise<void>,
 ): Promise<void> {
   for await (const page of pagesOfWaiting<IndexedMonth>(ports.database, waiting)) {
-    await eachOf(page, mostAtOnce, async ({ tenantId, userId, period, asOf }) => {
+    await inParallel(page, mostAtOnce, async ({ tenantId, userId, period, asOf }) => {
       if (ports.timeLeft() <= 0) return;
       await work({ tenantId, userId, month: period, asOf: asOf > today ? asOf : today });
     });
