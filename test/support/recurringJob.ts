@@ -31,7 +31,7 @@ export function template(input: RecurringInput, owner: Owner = somebody, shard =
 }
 
 export function keep(database: MemoryDatabase, ...templates: RecurringItem[]): void {
-  for (const item of templates) database.table(tables.budgets).put({ ...item });
+  for (const item of templates) database.store(tables.budgets, { ...item });
 }
 
 /** What the job works with: a clock that stands still, no waiting, all the time in the world. */

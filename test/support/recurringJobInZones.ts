@@ -27,16 +27,13 @@ async function postedIn(zone: string): Promise<unknown[]> {
   keep(database, template(weekly));
   for (
     let night = Date.parse('2024-02-24T00:30:00Z');
-    night < Date.parse('2025-11-10T00:00:00Z');
+    night < Date.parse('2024-11-11T00:00:00Z');
     night += 86_400_000
   ) {
     const { today } = jobRequest({}, new Date(night));
     await postDueRecurrings(jobPorts(database.client), today);
   }
-  return database
-    .table(tables.transactions)
-    .all()
-    .map(({ date }) => date);
+  return database.items(tables.transactions).map(({ date }) => date);
 }
 
 const byZone: Record<string, unknown[]> = {};

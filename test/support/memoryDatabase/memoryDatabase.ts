@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Key } from '../../../table/keys.ts';
 import type { Item } from './condition.ts';
 import { copyOf } from './copyOf.ts';
 import { projected, queried } from './query.ts';
@@ -30,7 +31,12 @@ export interface MemoryDatabase {
   readonly client: DynamoDBDocumentClient;
   /** A client of the same tables whose requests take other turns: another process. */
   clientWith(turn: Turn): DynamoDBDocumentClient;
-  table(name: string): TableInMemory;
+  /** All items of a table in the order of their sort keys. */
+  items(table: string): Item[];
+  find(table: string, key: Key): Item | undefined;
+  /** Whatever is there. */
+  store<Stored extends Key>(table: string, item: Stored): void;
+  remove(table: string, key: Key): void;
 }
 
 const mostMembers = 100;
@@ -69,7 +75,14 @@ export function memoryDatabase(options: MemoryDatabaseOptions = {}): MemoryDatab
     };
     return { send } as unknown as DynamoDBDocumentClient;
   };
-  return { client: clientWith(options.turn ?? (() => undefined)), clientWith, table };
+  return {
+    client: clientWith(options.turn ?? (() => undefined)),
+    clientWith,
+    items: (name) => table(name).all().map(copyOf),
+    find: (name, { PK, SK }) => copyOf(table(name).get({ PK, SK })),
+    store: (name, item) => table(name).put({ ...item }),
+    remove: (name, key) => table(name).delete({ ...key }),
+  };
 }
 
 interface Command {

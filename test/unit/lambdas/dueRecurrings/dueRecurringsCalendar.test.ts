@@ -38,12 +38,12 @@ it('posts exactly the days that the calendar says, whatever the schedule and how
         const last = [...runs].sort().at(-1)!;
         const all = dueDaysThrough(startDate, frequency, last);
         const due = all.filter((day) => day > lastGenerated);
-        const posted = database.table(tables.transactions).all();
+        const posted = database.items(tables.transactions);
         expect(posted.map(({ date }) => date)).toEqual(due.map((day) => `${day}T12:00:00Z`));
         for (const month of new Set(due.map((day) => day.slice(0, 7)))) {
           const count = due.filter((day) => day.startsWith(month)).length;
           const sum = -(count * cents) / 100;
-          const totals = database.table(tables.budgets).get({ PK, SK: `TOTALS#${month}` });
+          const totals = database.find(tables.budgets, { PK, SK: `TOTALS#${month}` });
           expect(totals).toMatchObject({
             sum_USD_housing: sum,
             count_USD_housing: count,
@@ -51,7 +51,7 @@ it('posts exactly the days that the calendar says, whatever the schedule and how
             revision: count,
           });
         }
-        const kept = database.table(tables.budgets).get({ PK, SK: `RECURRING#${rent.id}` });
+        const kept = database.find(tables.budgets, { PK, SK: `RECURRING#${rent.id}` });
         const next = [...all, dueDay(startDate, frequency, all.length)].find(
           (day) => day > last && day > lastGenerated,
         );
@@ -59,7 +59,7 @@ it('posts exactly the days that the calendar says, whatever the schedule and how
           expect(kept).toMatchObject({ nextDue: next, lastGenerated: due.at(-1), version: due.length + 1 });
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -67,8 +67,8 @@ it('posts the same days in every time zone of the process, clocks going forward 
   const script = join(import.meta.dirname, '../../../support/recurringJobInZones.ts');
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script]);
   const byZone = JSON.parse(stdout) as Record<string, string[]>;
-  // Sundays to Sundays around the changes of clocks in 2025, and the days of leap years.
-  const days = dueDaysThrough('2024-02-25', 'weekly', '2025-11-09').map((day) => `${day}T12:00:00Z`);
+  // Sundays to Sundays around a leap day and the changes of clocks in 2024.
+  const days = dueDaysThrough('2024-02-25', 'weekly', '2024-11-10').map((day) => `${day}T12:00:00Z`);
   expect(Object.keys(byZone)).toHaveLength(12);
   for (const [zone, posted] of Object.entries(byZone)) expect([zone, posted]).toEqual([zone, days]);
 }, 60_000);
@@ -78,7 +78,7 @@ it('keeps people apart who have templates of one name', async () => {
   const other = { ...somebody, tenantId: 'other' };
   keep(database, template(rent), template({ ...rent, amount: 5 }, other));
   await postDueRecurrings(jobPorts(database.client), '2025-02-01');
-  expect(database.table(tables.budgets).get({ PK, SK: 'TOTALS#2025-02' })).toMatchObject({ sum_USD_housing: -2200 });
-  const totals = database.table(tables.budgets).get({ PK: 'TENANT#other#USER#user-456', SK: 'TOTALS#2025-02' });
+  expect(database.find(tables.budgets, { PK, SK: 'TOTALS#2025-02' })).toMatchObject({ sum_USD_housing: -2200 });
+  const totals = database.find(tables.budgets, { PK: 'TENANT#other#USER#user-456', SK: 'TOTALS#2025-02' });
   expect(totals).toMatchObject({ tenantId: 'other', sum_USD_housing: -5 });
 });

@@ -35,13 +35,13 @@ function world(pageSize = 1000): MemoryDatabase {
   );
   const { PK, SK } = template(rent);
   const there = 'TXN#2025-02-01#1738411200000#rec-uuid-321_2025-02-01';
-  database.table(tables.transactions).put({ PK, SK: there, deletedAt: '2025-02-02T00:00:00Z', sortedBefore: SK });
+  database.store(tables.transactions, { PK, SK: there, deletedAt: '2025-02-02T00:00:00Z', sortedBefore: SK });
   return database;
 }
 
 /** Everything that is stored: the clock stands still, so that equal histories are equal to the letter. */
 function state(database: MemoryDatabase) {
-  return [tables.budgets, tables.transactions].map((name) => database.table(name).all());
+  return [tables.budgets, tables.transactions].map((name) => database.items(name));
 }
 
 function run(client: DynamoDBDocumentClient, more: Partial<Ports> = {}) {
@@ -135,9 +135,9 @@ describe('a person who works on the same template', () => {
         const client = database.clientWith(interleaved(scheduler));
         const [, skipped] = await scheduler.waitFor(Promise.all([run(client), skipOne(client, weekly)]));
         const due = ['2025-02-03', '2025-02-10', '2025-02-17', '2025-02-24'].filter((day) => day !== skipped);
-        const posted = database.table(tables.transactions).all();
+        const posted = database.items(tables.transactions);
         expect(posted.map(({ date }) => String(date).slice(0, 10))).toEqual(due);
-        const totals = database.table(tables.budgets).get({ PK: weekly.PK, SK: 'TOTALS#2025-02' });
+        const totals = database.find(tables.budgets, { PK: weekly.PK, SK: 'TOTALS#2025-02' });
         expect(totals).toMatchObject({ count_USD_housing: due.length, sum_USD_housing: -2200 * due.length });
       }),
       { numRuns: 100 },
@@ -151,15 +151,12 @@ describe('a person who works on the same template', () => {
         const turn = interleaved(scheduler);
         const { PK, SK } = template(rent);
         const gone = scheduler.schedule(Promise.resolve(), 'delete').then(() => {
-          database.table(tables.budgets).delete({ PK, SK });
-          return database.table(tables.transactions).all().length;
+          database.remove(tables.budgets, { PK, SK });
+          return database.items(tables.transactions).length;
         });
         await scheduler.waitFor(Promise.all([run(database.clientWith(turn)), gone]));
-        expect(database.table(tables.budgets).get({ PK, SK })).toBeUndefined();
-        const ofTemplate = database
-          .table(tables.transactions)
-          .all()
-          .filter(({ recurringId }) => recurringId === rent.id);
+        expect(database.find(tables.budgets, { PK, SK })).toBeUndefined();
+        const ofTemplate = database.items(tables.transactions).filter(({ recurringId }) => recurringId === rent.id);
         expect(ofTemplate.length).toBeLessThanOrEqual(1);
       }),
       { numRuns: 100 },
@@ -215,12 +212,7 @@ describe('DynamoDB that has too much to do, or other writers in the way', () => 
     const summary = await run(database.clientWith(never), { onFailure: ({ SK }) => void failures.push(SK) });
     expect(summary).toMatchObject({ templates: 3, failed: 1 });
     expect(failures).toEqual(['RECURRING#gym']);
-    expect(
-      database
-        .table(tables.transactions)
-        .all()
-        .filter(({ recurringId }) => recurringId === 'salary'),
-    ).toHaveLength(2);
+    expect(database.items(tables.transactions).filter(({ recurringId }) => recurringId === 'salary')).toHaveLength(2);
     await run(database.client);
     expect(state(database)).toEqual(clean);
   });
@@ -230,7 +222,7 @@ describe('a template that makes no sense', () => {
   it('is reported and stops nobody', async () => {
     const database = world();
     const broken = { ...template({ ...rent, id: 'broken' }, somebody, 0), frequency: 'daily' };
-    database.table(tables.budgets).put({ ...broken });
+    database.store(tables.budgets, { ...broken });
     const failures: string[] = [];
     const summary = await run(database.client, { onFailure: ({ SK }) => void failures.push(SK) });
     expect(failures).toEqual(['RECURRING#broken']);

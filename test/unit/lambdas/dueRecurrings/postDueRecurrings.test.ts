@@ -8,15 +8,12 @@ import { jobPorts, keep, rent, somebody, tables, template } from '../../../suppo
 const PK = 'TENANT#abc123#USER#user-456';
 
 function stored(database: MemoryDatabase, SK: string, table = tables.budgets) {
-  return database.table(table).get({ PK, SK });
+  return database.find(table, { PK, SK });
 }
 
 /** Day and amount of every transaction, in the order of time. */
 function postings(database: MemoryDatabase) {
-  return database
-    .table(tables.transactions)
-    .all()
-    .map(({ date, amount }) => [String(date).slice(0, 10), amount]);
+  return database.items(tables.transactions).map(({ date, amount }) => [String(date).slice(0, 10), amount]);
 }
 
 async function run(database: MemoryDatabase, today: string) {
@@ -40,7 +37,7 @@ describe('a template that is due', () => {
       failed: 0,
       left: 0,
     });
-    expect(database.table(tables.transactions).all()).toEqual([
+    expect(database.items(tables.transactions)).toEqual([
       {
         PK,
         SK: 'TXN#2025-02-01#1738411200000#rec-uuid-321_2025-02-01',
@@ -105,9 +102,9 @@ describe('a template that is due', () => {
   it('is posted once, however often the job runs', async () => {
     const database = holding(rent);
     await run(database, '2025-02-01');
-    const after = [database.table(tables.budgets).all(), database.table(tables.transactions).all()];
+    const after = [database.items(tables.budgets), database.items(tables.transactions)];
     expect(await run(database, '2025-02-28')).toMatchObject({ templates: 0, posted: 0 });
-    expect([database.table(tables.budgets).all(), database.table(tables.transactions).all()]).toEqual(after);
+    expect([database.items(tables.budgets), database.items(tables.transactions)]).toEqual(after);
   });
 
   it.each<[string, Partial<RecurringInput>, string, string[]]>([
@@ -160,9 +157,9 @@ describe('a template that is due', () => {
     ['only to be reminded of', { autoCreate: false }],
   ])('is left alone when it is %s', async (_, part) => {
     const database = holding({ ...rent, ...part });
-    const before = database.table(tables.budgets).all();
+    const before = database.items(tables.budgets);
     expect(await run(database, '2025-06-01')).toMatchObject({ posted: 0, reminded: 0, failed: 0 });
-    expect(database.table(tables.budgets).all()).toEqual(before);
+    expect(database.items(tables.budgets)).toEqual(before);
   });
 });
 
@@ -173,9 +170,9 @@ describe('a day whose transaction is there', () => {
   ])('%s: the template alone moves on', async (_, part) => {
     const database = holding(rent);
     const there = { PK, SK: 'TXN#2025-02-01#1738411200000#rec-uuid-321_2025-02-01', ...part };
-    database.table(tables.transactions).put(there);
+    database.store(tables.transactions, there);
     expect(await run(database, '2025-03-01')).toMatchObject({ posted: 1, alreadyThere: 1 });
-    expect(database.table(tables.transactions).all()[0]).toEqual(there);
+    expect(database.items(tables.transactions)[0]).toEqual(there);
     expect(stored(database, 'TOTALS#2025-02')).toBeUndefined();
     expect(stored(database, 'TOTALS#2025-03')).toMatchObject({ sum_USD_housing: -2200, count_USD_housing: 1 });
     expect(stored(database, 'RECURRING#rec-uuid-321')).toMatchObject({ nextDue: '2025-04-01', version: 3 });
