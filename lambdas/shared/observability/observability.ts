@@ -6,7 +6,7 @@ import { errorFacts } from './errorFacts.ts';
 
 export type MetricName = (typeof metricNames)[keyof typeof metricNames];
 
-/** Counts, durations in milliseconds, names. Never an amount, a text of a person, an id of one, or a token. */
+/** Counts, durations in milliseconds, names, and the keys of what failed. Never an amount, a text of a person, or a token. */
 export type Facts = Readonly<Record<string, number | string | boolean>>;
 
 /** Adds a value to a metric, with a dimension beside `service` where the metric has one. */
