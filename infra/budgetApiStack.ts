@@ -5,6 +5,7 @@ import { addConventionalResolvers } from './conventionalResolvers.ts';
 import { addDataSources } from './dataSources.ts';
 import { addLambdaDataSources } from './lambdaDataSources.ts';
 import { addLambda } from './lambdaFunction.ts';
+import { addObservation } from './observation.ts';
 import type { ProjectSources } from './projectSources.ts';
 import { addScheduledFunctions } from './scheduledFunctions.ts';
 import type { Settings } from './settings.ts';
@@ -29,12 +30,16 @@ export class BudgetApiStack extends Stack {
       ...addDataSources(api, api, tables),
       ...addLambdaDataSources(api, api, resolvers, parts),
     });
-    const { streamFailures } = addStreamFunctions(this, api, parts);
+    const { followers, streamFailures } = addStreamFunctions(this, api, parts);
     const failedJobs = addScheduledFunctions(this, parts);
+    const queues = { streamFailures, failedJobs };
+    const { alarmTopic, dashboard } = addObservation(this, settings, { api, tables, followers, queues });
     this.output({
       GraphQLUrl: api.graphqlUrl,
       UserPoolId: signIn.userPool.userPoolId,
       UserPoolClientIds: signIn.clientIds.join(','),
+      AlarmTopicArn: alarmTopic.topicArn,
+      DashboardName: dashboard.dashboardName,
       StreamFailuresUrl: streamFailures.queueUrl,
       FailedJobsUrl: failedJobs.queueUrl,
     });

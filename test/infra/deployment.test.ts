@@ -66,6 +66,15 @@ describe('what this repository deploys', () => {
     expect(forIam.sort()).toEqual([...publishingFields].sort());
   });
 
+  it('calls people when any of its functions fails', () => {
+    const watched = Object.values(
+      synthesis.template.findResources('AWS::CloudWatch::Alarm', {
+        Properties: { Namespace: 'AWS/Lambda', MetricName: 'Errors' },
+      }),
+    ).map((alarm) => (alarm['Properties']['Dimensions'] as { Value: { Ref: string } }[])[0]?.Value.Ref);
+    expect(watched.sort()).toEqual(Object.keys(synthesis.template.findResources('AWS::Lambda::Function')).sort());
+  });
+
   it("stays well below CloudFormation's limits of 500 resources and 1 MB", () => {
     const { Resources } = synthesis.template.toJSON() as { Resources: Record<string, unknown> };
     expect(Object.keys(Resources).length).toBeLessThan(400);
