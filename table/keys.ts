@@ -31,6 +31,7 @@ export function userPartition(userId: string): string {
 }
 
 export const BUDGETS_PREFIX = 'BUDGET#';
+export const TOTALS_PREFIX = 'TOTALS#';
 export const CATEGORIES_PREFIX = 'CATEGORY#';
 export const RECURRINGS_PREFIX = 'RECURRING#';
 
