@@ -27,7 +27,7 @@ export interface EmulatorOptions extends ServerSettings {
   };
   /** The public keys of the issuer of user pool tokens, such as `createLocalIssuer(…).jwks`. */
   readonly jwks: JsonWebKeySet;
-  /** Who may call with AWS_IAM, beside the functions of the app. Default: nobody. */
+  /** Who may call with AWS_IAM, beside the functions of the app, and invoke functions. Default: nobody. */
   readonly credentials?: readonly LocalCredentials[];
   /** Page tokens outlive a restart when the secret does. Default: a new one at every start. */
   readonly tokenSecret?: string;
@@ -37,6 +37,13 @@ export interface EmulatorOptions extends ServerSettings {
    */
   readonly stateDirectory?: string;
   readonly streams?: StreamTimes;
+  /** Runs the schedules of the app, on the clock of `services`. Default: false, they wait for the Invoke API. */
+  readonly schedules?: boolean;
+  /**
+   * Signing names of services of AWS → addresses of what stands for them here: functions may ask them for what their
+   * roles allow. `bedrock` is the only one. Default: none.
+   */
+  readonly endpoints?: Readonly<Record<string, string>>;
   /** Told of every request to DynamoDB, of resolvers and functions alike. */
   readonly observe?: (request: DynamoDBRequest) => void;
   /** Clock and chance of resolvers and of authentication; tests pass fixed ones. */

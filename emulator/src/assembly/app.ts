@@ -11,6 +11,7 @@ export interface App {
   /** Those that something served can invoke; triggers of user pools, and what could not run here, are not among them. */
   readonly functions: readonly LambdaFunction[];
   readonly eventSourceMappings: readonly EventSourceMapping[];
+  readonly schedules: readonly Schedule[];
   readonly queues: readonly Queue[];
   readonly api: Api;
 }
@@ -61,6 +62,17 @@ export interface LambdaFunction {
   readonly roleArn: string;
   /** What the function's own role allows. */
   readonly permissions: readonly Permission[];
+  readonly asynchronous: AsynchronousEvents;
+}
+
+/** What becomes of an event that nobody waits for, when the function fails. */
+export interface AsynchronousEvents {
+  readonly maximumRetryAttempts: number;
+  readonly maximumEventAgeSeconds: number;
+  /** Is told of events that were given up. */
+  readonly onFailureQueueArn?: string;
+  /** Gets the events themselves. */
+  readonly deadLetterQueueArn?: string;
 }
 
 /** A DynamoDB stream whose records a function gets, in batches. */
@@ -87,6 +99,28 @@ export interface EventSourceMapping {
   readonly filters: readonly string[];
   /** Is told of records that were given up. */
   readonly onFailureQueueArn?: string;
+}
+
+/** A schedule of EventBridge Scheduler that invokes a function. */
+export interface Schedule {
+  readonly name: string;
+  readonly arn: string;
+  readonly enabled: boolean;
+  /** `cron(…)`, `rate(…)` or `at(…)`, one that `compileSchedule` takes. */
+  readonly expression: string;
+  readonly timeZone: string;
+  /** ISO 8601 */
+  readonly startDate?: string;
+  readonly endDate?: string;
+  readonly functionArn: string;
+  /** The event, as JSON; may hold context attributes such as `<aws.scheduler.scheduled-time>`. */
+  readonly input?: string;
+  readonly maximumRetryAttempts: number;
+  readonly maximumEventAgeSeconds: number;
+  /** Gets the events that the function could not be given. */
+  readonly deadLetterQueueArn?: string;
+  /** What the schedule's role allows; it has to allow invoking the function. */
+  readonly permissions: readonly Permission[];
 }
 
 /** A standard queue of Amazon SQS. */

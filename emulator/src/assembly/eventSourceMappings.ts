@@ -1,10 +1,12 @@
-import { allows } from '../access/allows.ts';
 import { EventPatternError, compilePattern } from '../streams/eventPattern.ts';
 import type { EventSourceMapping, LambdaFunction, Queue, Table } from './app.ts';
 import { AssemblyError } from './assemblyError.ts';
+import { readOnFailure } from './destinations.ts';
 import { findFunction } from './functions.ts';
+import type { Invoker } from './functions.ts';
 import { onlyServed } from './properties.ts';
 import type { Properties, PropertyRules } from './properties.ts';
+import { requireActions } from './requiredActions.ts';
 import { describe } from './stack.ts';
 import type { Stack } from './stack.ts';
 import type { Resource } from './template.ts';
@@ -37,8 +39,6 @@ const mappingRules: PropertyRules = {
 
 const filterCriteriaRules: PropertyRules = { served: ['Filters'], ignored: {} };
 const filterRules: PropertyRules = { served: ['Pattern'], ignored: {} };
-const destinationRules: PropertyRules = { served: ['OnFailure'], ignored: {} };
-const onFailureRules: PropertyRules = { served: ['Destination'], ignored: {} };
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html: five, ten on request. */
 const MAX_FILTERS = 10;
@@ -52,8 +52,8 @@ export interface MappedResources {
   readonly queues: readonly Queue[];
 }
 
-/** The functions that get records of streams: who calls, and the name or ARN of what is called. */
-export function functionsOfMappings(stack: Stack): { readonly by: string; readonly called: string }[] {
+/** The functions that get records of streams. */
+export function functionsOfMappings(stack: Stack): Invoker[] {
   return stack.resourcesOfType(type).map((resource) => {
     const rules = onlyServed(resource.properties, ['FunctionName'], 'read when its function is known');
     return { by: describe(resource), called: stack.properties(resource, rules).text('FunctionName') };
@@ -74,13 +74,15 @@ function readMapping(stack: Stack, resource: Resource, resources: MappedResource
   const lambda = findFunction(resources.functions, properties.text('FunctionName'), properties.where);
   const table = sourceOf(properties, resources.tables);
   requireActions(
-    properties,
+    properties.where,
     lambda,
     streamActions.map((action) => `dynamodb:${action}`),
     table.streamArn,
   );
-  const queue = readOnFailure(properties, resources.queues);
-  if (queue) requireActions(properties, lambda, ['sqs:SendMessage'], queue.arn);
+  const onFailureQueueArn = readOnFailure(properties, resources.queues);
+  if (onFailureQueueArn !== undefined) {
+    requireActions(properties.where, lambda, ['sqs:SendMessage'], onFailureQueueArn);
+  }
   return {
     id: resource.logicalId,
     tableName: table.name,
@@ -92,7 +94,7 @@ function readMapping(stack: Stack, resource: Resource, resources: MappedResource
     ...readLimits(properties),
     reportsBatchItemFailures: readResponseTypes(properties),
     filters: readFilters(properties),
-    ...(queue ? { onFailureQueueArn: queue.arn } : {}),
+    ...(onFailureQueueArn === undefined ? {} : { onFailureQueueArn }),
   };
 }
 
@@ -152,29 +154,4 @@ function readFilter(filter: Properties): string {
     if (!(cause instanceof EventPatternError)) throw cause;
     throw new AssemblyError(`${filter.where}: ${cause.message} (${pattern})`, { cause });
   }
-}
-
-function readOnFailure(properties: Properties, queues: readonly Queue[]): Queue | undefined {
-  const destinations = properties.optionalObject('DestinationConfig', destinationRules);
-  const onFailure = destinations?.optionalObject('OnFailure', onFailureRules);
-  if (!onFailure) return undefined;
-  const arn = onFailure.text('Destination');
-  return (
-    queues.find((queue) => queue.arn === arn) ??
-    onFailure.refuse('Destination', `${arn}, which is no standard queue of the stack`)
-  );
-}
-
-function requireActions(
-  { where }: Properties,
-  { name, permissions }: LambdaFunction,
-  actions: readonly string[],
-  resource: string,
-): void {
-  const missing = actions.filter((action) => !allows(permissions, action, resource));
-  if (missing.length === 0) return;
-  throw new AssemblyError(
-    `${where}: the role of the function ${name} does not allow ${missing.join(', ')} on ${resource}. ` +
-      'AWS would not create the mapping either.',
-  );
 }

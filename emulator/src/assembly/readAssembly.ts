@@ -6,6 +6,7 @@ import { findFunction, readFunctions } from './functions.ts';
 import type { Invoker } from './functions.ts';
 import { readQueues } from './queues.ts';
 import { refuseUnknownTypes } from './resourceTypes.ts';
+import { functionsOfSchedules, readSchedules } from './schedules.ts';
 import { Stack } from './stack.ts';
 import { readTables } from './tables.ts';
 import { readUserPools } from './userPools.ts';
@@ -21,8 +22,8 @@ export async function readAssembly(directory: string, options: { readonly stack?
   const tables = readTables(stack);
   const queues = readQueues(stack);
   const api = await readApi(stack);
-  const invokers = [...functionsOfDataSources(api), ...functionsOfMappings(stack)];
-  const functions = readFunctions(stack, invokers);
+  const invokers = [...functionsOfDataSources(api), ...functionsOfMappings(stack), ...functionsOfSchedules(stack)];
+  const functions = readFunctions(stack, invokers, queues);
   for (const { by, called } of invokers) findFunction(functions, called, by);
   return {
     stackName: stack.name,
@@ -31,6 +32,7 @@ export async function readAssembly(directory: string, options: { readonly stack?
     tables,
     functions,
     eventSourceMappings: readEventSourceMappings(stack, { tables, functions, queues }),
+    schedules: readSchedules(stack, { functions, queues }),
     queues,
     userPools: readUserPools(stack, api.authProviders),
     api,

@@ -14,6 +14,8 @@ const servedTypes: readonly string[] = [
   'AWS::Cognito::UserPoolClient',
   'AWS::Lambda::Function',
   'AWS::Lambda::EventSourceMapping',
+  'AWS::Lambda::EventInvokeConfig',
+  'AWS::Scheduler::Schedule',
   'AWS::SQS::Queue',
   'AWS::IAM::Role',
   'AWS::IAM::Policy',
@@ -30,6 +32,7 @@ export const ignoredTypes: Readonly<Record<string, string>> = {
   'AWS::SQS::QueuePolicy': 'says who else may send to a queue',
   'AWS::Lambda::Permission': 'says who else may call a function',
   'AWS::Lambda::LayerVersion': 'code of functions that are not served: one with layers is refused',
+  'AWS::Scheduler::ScheduleGroup': 'a label of schedules',
   'AWS::S3::Bucket': 'holds pages; the emulator serves folders of this machine',
   'AWS::S3::BucketPolicy': 'see AWS::S3::Bucket',
   'AWS::CloudFront::*': 'brings pages to browsers; the emulator serves them itself',
@@ -44,6 +47,7 @@ const refusals: Readonly<Record<string, string>> = {
   'AWS::DynamoDB::GlobalTable': 'Use AWS::DynamoDB::Table (in CDK, Table instead of TableV2).',
   'AWS::CloudFormation::Stack': 'Serve a stack that holds its resources itself.',
   'AWS::AppSync::ApiCache': 'Responses are never cached locally: serve a stack without the cache.',
+  'AWS::Events::Rule': 'Use AWS::Scheduler::Schedule (in CDK, aws-scheduler instead of aws-events).',
   'AWS::AppSync::ApiKey': 'API keys are no authorization mode of the emulator: use a user pool or IAM.',
 };
 

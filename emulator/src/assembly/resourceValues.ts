@@ -81,6 +81,12 @@ const valuesByType: Readonly<Record<string, ResourceValues>> = {
     ref: name,
     attributes: { Arn: arn('lambda', 'function:') },
   },
+  'AWS::Scheduler::Schedule': { nameProperty: 'Name', ref: name, attributes: {} },
+  'AWS::Scheduler::ScheduleGroup': {
+    nameProperty: 'Name',
+    ref: name,
+    attributes: { Arn: arn('scheduler', 'schedule-group/') },
+  },
   'AWS::SQS::Queue': {
     nameProperty: 'QueueName',
     ref: queueUrl,

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { LambdaFunction } from '../assembly/app.ts';
 import { answerDynamoDB, dynamoDBService } from './dynamodbRequests.ts';
+import { answerForwarded } from './forwardedRequests.ts';
 import { failure } from './gatewayAnswer.ts';
 import type { GatewayAnswer, GatewayOptions, GatewayRequest } from './gatewayAnswer.ts';
 
@@ -36,7 +37,8 @@ async function answer(incoming: IncomingMessage, options: GatewayOptions): Promi
   if (!lambda) return notServed(`${method} ${url} ${target}`);
   const request: GatewayRequest = { lambda, method, path: url.slice(lambda.name.length + 1), headers, target, body };
   const [service] = target.split('.');
-  const answered = service === dynamoDBService ? await answerDynamoDB(request, options) : undefined;
+  const isDynamoDB = service === dynamoDBService;
+  const answered = await (isDynamoDB ? answerDynamoDB(request, options) : answerForwarded(request, options));
   return answered ?? notServed(target === '' ? `${method} ${request.path}` : target);
 }
 

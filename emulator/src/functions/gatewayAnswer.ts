@@ -6,7 +6,10 @@ import type { FunctionSurroundings } from './functionVariables.ts';
 export interface GatewayOptions extends DynamoDBObserver {
   readonly functions: readonly LambdaFunction[];
   readonly surroundings: FunctionSurroundings;
+  readonly accountId: string;
   readonly tableArn: (tableName: string) => string;
+  /** Signing name of a service → address of what stands for it here. Default: none, its requests are refused. */
+  readonly endpoints?: Readonly<Record<string, string>>;
 }
 
 /** What a function asks of a service of AWS. */

@@ -23,7 +23,7 @@ export interface Queues {
 export interface QueuesOptions {
   readonly queues: readonly Queue[];
   /** Where to keep messages, in a file of JSON lines for each queue; those of earlier runs are read. Default: nowhere. */
-  readonly directory?: string;
+  readonly directory?: string | undefined;
   readonly log: (line: string) => void;
 }
 

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventSourceMapping } from '../assembly/app.ts';
+import type { Activity } from '../functions/activity.ts';
 import type { Invocation } from '../functions/functionProcess.ts';
-import type { Activity } from './activity.ts';
+import type { RetryPause } from '../functions/retryPause.ts';
 import { deliverBatch } from './deliverBatch.ts';
 import type { DeliveryOptions } from './deliverBatch.ts';
 import { compilePattern } from './eventPattern.ts';
@@ -20,11 +21,14 @@ import type { StreamSource } from './streamSource.ts';
 export interface StreamTimes {
   /** Pause between polls of a stream that nothing was written to here. Default 250, as Lambda's. */
   readonly pollMilliseconds?: number;
-  /** Pause before the first retry of a batch; doubles with each further one, up to 64-fold. Default 100. */
+  /** Pause before the first retry of a batch, or of an event that nobody waits for; doubles with each further one, up to 64-fold. Default 100. */
   readonly retryMilliseconds?: number;
 }
 
-export interface StreamsOptions extends StreamTimes {
+export interface StreamsOptions {
+  /** Default 250. */
+  readonly pollMilliseconds?: number;
+  readonly pause: RetryPause;
   readonly mappings: readonly EventSourceMapping[];
   readonly region: string;
   readonly source: StreamSource;
@@ -54,8 +58,6 @@ export interface Streams {
   /** Resolves when nothing is under way; after `close`. */
   ended(): Promise<void>;
 }
-
-const MAX_DOUBLINGS = 6;
 
 /** Runs every enabled mapping. */
 export function createStreams(options: StreamsOptions): Streams {
@@ -121,17 +123,14 @@ function deliveryTo(
   options: StreamsOptions,
   closing: AbortSignal,
 ): ShardConsumerOptions['deliver'] {
-  const { activity, invoke, retryMilliseconds = 100, now = Date.now } = options;
+  const { activity, invoke, pause, now = Date.now } = options;
   const delivery: Omit<DeliveryOptions, 'acknowledge' | 'giveUp'> = {
     mapping,
     shardId,
     now,
     invoke: (payload, requestId) => invoke(mapping.functionArn, payload, requestId),
     isClosed: () => closing.aborted,
-    pause(failures) {
-      const milliseconds = retryMilliseconds * 2 ** Math.min(failures - 1, MAX_DOUBLINGS);
-      return sleep(milliseconds, undefined, { signal: closing }).catch(() => undefined);
-    },
+    pause,
   };
   return (batch, acknowledge) =>
     activity.track(() =>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EventSourceMapping } from '../assembly/app.ts';
 import type { Invocation } from '../functions/functionProcess.ts';
+import type { RetryPause } from '../functions/retryPause.ts';
 import { firstFailure } from './batchOutcome.ts';
 import type { Condition, GivenUp, LastAttempt } from './onFailureMessage.ts';
 import type { StreamRecord } from './streamRecord.ts';
@@ -15,8 +16,7 @@ export interface DeliveryOptions {
   readonly shardId: string;
   /** Hands an event, as JSON, to the function of the mapping. */
   readonly invoke: (payload: string, requestId: string) => Promise<Invocation>;
-  /** Resolves when it is time for the next attempt; `failures` counts those in a row, from 1. */
-  readonly pause: (failures: number) => Promise<void>;
+  readonly pause: RetryPause;
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly isClosed: () => boolean;

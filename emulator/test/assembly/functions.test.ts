@@ -68,6 +68,7 @@ describe('a function', () => {
         memorySizeInMB: 128,
         environment: {},
         roleArn: 'arn:aws:iam::000000000000:role/WordsRole',
+        asynchronous: { maximumRetryAttempts: 2, maximumEventAgeSeconds: 21_600 },
         permissions: [
           {
             actions: ['logs:PutLogEvents'],

@@ -25,7 +25,8 @@ describe('a resource whose effect would be missing is refused by name', () => {
     ['AWS::AppSync::DomainName', /Serve a stack without it/],
     ['AWS::AppSync::SourceApiAssociation', /Serve a stack without it/],
     ['AWS::CloudFormation::Stack', /holds its resources itself/],
-    ['AWS::Scheduler::Schedule', /Serve a stack without it/],
+    ['AWS::Events::Rule', /Use AWS::Scheduler::Schedule/],
+    ['AWS::Kinesis::Stream', /Serve a stack without it/],
     ['Custom::LogRetention', /Serve a stack without it/],
   ])('%s', async (type, advice) => {
     const reading = readTemplate(added('Extra', type));
@@ -41,6 +42,7 @@ describe('a resource whose effect would be missing is refused by name', () => {
     'AWS::SNS::Subscription',
     'AWS::SQS::Queue',
     'AWS::SQS::QueuePolicy',
+    'AWS::Scheduler::ScheduleGroup',
     'AWS::S3::Bucket',
     'AWS::S3::BucketPolicy',
     'AWS::CloudFront::Distribution',

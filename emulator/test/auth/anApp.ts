@@ -23,6 +23,7 @@ export function anApp(authProviders: readonly AuthProvider[] = [cognito, iam]): 
     tables: [],
     functions: [],
     eventSourceMappings: [],
+    schedules: [],
     queues: [],
     userPools: [{ id: userPoolId, clientIds: [clientId] }],
     api: {

@@ -38,7 +38,13 @@ it("every data source of the API has its client, which checks ARNs of the stack'
     },
   ];
   const app = { region: 'eu-central-1', accountId: '111111111111', api: { dataSources } as App['api'] };
-  const functionHost = createFunctionHost({ functions: [], credentials: new Map(), surroundings, tableArn: String });
+  const functionHost = createFunctionHost({
+    functions: [],
+    credentials: new Map(),
+    surroundings,
+    accountId: '',
+    tableArn: String,
+  });
   const clients = createDataSources(app, {
     client: testClient('createDataSources'),
     tokenKey: Buffer.alloc(32),

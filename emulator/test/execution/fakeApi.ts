@@ -113,6 +113,7 @@ export function anApp(api: Partial<Api>): App {
     tables: [],
     functions: [],
     eventSourceMappings: [],
+    schedules: [],
     queues: [],
     userPools: [],
     api: {

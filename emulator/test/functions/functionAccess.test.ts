@@ -66,6 +66,7 @@ function aHost(permissions: readonly Permission[]): (command: string, input: unk
       environment: {},
       roleArn: 'arn:aws:iam::000000000000:role/ask',
       permissions,
+      asynchronous: { maximumRetryAttempts: 2, maximumEventAgeSeconds: 21_600 },
     },
   ];
   const host = createFunctionHost({
@@ -75,6 +76,7 @@ function aHost(permissions: readonly Permission[]): (command: string, input: unk
       region: 'us-east-1',
       dynamodb: { endpoint: process.env['DYNAMODB_ENDPOINT'] ?? '', region: 'us-east-1', ...credentials },
     },
+    accountId: '000000000000',
     tableArn: (name) => `arn:aws:dynamodb:us-east-1:000000000000:table/${name}`,
     observe: (request) => observed.push(request),
   });

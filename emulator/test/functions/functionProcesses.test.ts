@@ -39,6 +39,7 @@ function aFunction(code: string, more: Partial<LambdaFunction> & { file?: string
     environment: {},
     roleArn: 'arn:aws:iam::000000000000:role/functions',
     permissions: [],
+    asynchronous: { maximumRetryAttempts: 2, maximumEventAgeSeconds: 21_600 },
     ...given,
   };
 }
@@ -51,6 +52,7 @@ function hostOf(...functions: LambdaFunction[]): FunctionHost {
       dynamodb: { endpoint: 'http://127.0.0.1:9', region: 'x', accessKeyId: 'key', secretAccessKey: 'secret' },
     },
     credentials: createFunctionCredentials(functions, '000000000000'),
+    accountId: '000000000000',
     tableArn: (table) => table,
     log: (line) => log.push(line),
   });
