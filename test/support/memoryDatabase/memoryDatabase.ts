@@ -80,7 +80,7 @@ export function memoryDatabase(options: MemoryDatabaseOptions = {}): MemoryDatab
     clientWith,
     items: (name) => table(name).all().map(copyOf),
     find: (name, { PK, SK }) => copyOf(table(name).get({ PK, SK })),
-    store: (name, item) => table(name).put({ ...item }),
+    store: (name, item) => table(name).put({ ...item } as Item),
     remove: (name, key) => table(name).delete({ ...key }),
   };
 }
