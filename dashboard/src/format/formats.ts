@@ -1,3 +1,4 @@
+import { createAmountText } from './amountText.ts';
 import { createDayFormat } from './dayFormat.ts';
 import { createMoneyFormat } from './moneyFormat.ts';
 
@@ -36,4 +37,13 @@ const timeFormat = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2
 /** `2:32 PM`, of a time in ms. */
 export function clockTime(at: number): string {
   return timeFormat.format(at);
+}
+
+export const amounts = createAmountText(locale);
+
+const currencyNames = new Intl.DisplayNames(locale, { type: 'currency' });
+
+/** `US Dollar` */
+export function currencyName(currency: string): string {
+  return currencyNames.of(currency) ?? currency;
 }
