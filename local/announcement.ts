@@ -17,6 +17,7 @@ export function announcement(server: LocalServer): string {
       ? 'The data is in memory and goes with it.'
       : `Data stays in ${server.storage.place}.`;
   return `
+  Dashboard  ${pc.bold(server.dashboardUrl)}
   GraphQL    ${pc.bold(server.url)}
   Realtime   ${pc.bold(server.realtimeUrl)}
   Explorer   ${pc.bold(server.explorerUrl)}

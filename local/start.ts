@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { startEmulator, type Emulator, type EmulatorOptions, type LocalIssuer } from 'appsync-emulator';
 import { Listr } from 'listr2';
+import { buildDashboard } from '../dashboard/build.ts';
 import { buildExplorer } from '../explorer/build.ts';
 import { assemblyDirectory, synthesize } from './assembly.ts';
 import { connectApi } from './graphqlClient.ts';
@@ -9,6 +10,7 @@ import { localIssuer } from './issuer.ts';
 import { keptFile, localDirectory } from './keptFile.ts';
 import { sampleUser, seed } from './seed.ts';
 import { openStorage, type Storage } from './storage.ts';
+import { pageDocuments } from './pageDocuments.ts';
 import { mintToken } from './token.ts';
 
 export interface StartOptions {
@@ -24,6 +26,7 @@ export interface StartOptions {
 export interface LocalServer {
   readonly url: string;
   readonly realtimeUrl: string;
+  readonly dashboardUrl: string;
   readonly explorerUrl: string;
   readonly storage: Storage;
   /** For `sampleUser`. */
@@ -34,6 +37,7 @@ export interface LocalServer {
 
 interface Parts {
   storage: Storage;
+  dashboard: string;
   explorer: string;
   emulator: Emulator;
 }
@@ -42,16 +46,6 @@ type Closers = (() => Promise<void>)[];
 
 async function closeAll(closers: Closers): Promise<void> {
   for (const close of closers.splice(0).reverse()) await close();
-}
-
-/** Where the explorer finds its token; made anew for each visit, so that it never expires under a running server. */
-function sessionDocument(emulator: () => Emulator, issuer: LocalIssuer): () => unknown {
-  return () => ({
-    token: mintToken(emulator().app, issuer, sampleUser),
-    ...sampleUser,
-    endpoint: emulator().url,
-    realtimeEndpoint: emulator().realtimeUrl,
-  });
 }
 
 async function serve(parts: Parts, issuer: LocalIssuer, port: number, log?: (line: string) => void): Promise<Emulator> {
@@ -64,8 +58,8 @@ async function serve(parts: Parts, issuer: LocalIssuer, port: number, log?: (lin
     port,
     tokenSecret: secret,
     log,
-    staticFolders: { '/explorer': parts.explorer },
-    documents: { '/explorer/session.json': sessionDocument(() => parts.emulator, issuer) },
+    staticFolders: { '/explorer': parts.explorer, '/': { directory: parts.dashboard, hasRoutes: true } },
+    documents: pageDocuments(() => parts.emulator, issuer),
   };
   return startEmulator(options);
 }
@@ -99,8 +93,9 @@ function steps(options: StartOptions, issuer: LocalIssuer, closers: Closers): Li
     },
   });
   prepare.add({
-    title: 'Build the explorer',
+    title: 'Build the pages',
     task: async (parts) => {
+      parts.dashboard = await buildDashboard();
       parts.explorer = await buildExplorer();
     },
   });
@@ -143,6 +138,7 @@ export async function start(options: StartOptions): Promise<LocalServer> {
     return {
       url: emulator.url,
       realtimeUrl: emulator.realtimeUrl,
+      dashboardUrl: new URL('/', emulator.url).href,
       explorerUrl: new URL('/explorer/', emulator.url).href,
       storage,
       token: mintToken(emulator.app, issuer, sampleUser),

@@ -26,7 +26,10 @@ export const stages: readonly (readonly Gate[])[] = [
     {
       name: 'types',
       about: 'TypeScript, and for what runs in APPSYNC_JS its own standard library',
-      commands: ['tsconfig.json', 'tsconfig.appsync.json', 'explorer/tsconfig.json'].map((file) => ['tsc', '-p', file]),
+      commands: [
+        ...['tsconfig.json', 'tsconfig.appsync.json'],
+        ...['dashboard/tsconfig.json', 'explorer/tsconfig.json'],
+      ].map((file) => ['tsc', '-p', file]),
     },
   ],
   [

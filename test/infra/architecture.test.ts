@@ -10,6 +10,13 @@ const allowed: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   table: ['domain'],
   resolvers: ['domain', 'table', 'generated', /^@aws-appsync\/utils(\/\w+)?$/],
   importer: ['domain', 'generated', /^csv-parse\//, '@aws-crypto/sha256-js'],
+  'dashboard/src': [
+    'domain',
+    'importer',
+    'generated/dashboard.ts',
+    ...['buffer', 'react', 'rxjs', 'wouter', 'recharts', 'graphql'],
+    /^(@apollo\/client|@graphql-typed-document-node|@mantine|@tabler|aws-amplify|aws-appsync-\w+-link|react-dom)(\/|$)/,
+  ],
   infra: [
     'table/indexes.ts',
     'table/keys.ts',
@@ -25,9 +32,18 @@ const allowed: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   ],
 };
 
-const folders = ['cli', 'domain', 'emulator/src', 'importer', 'infra', 'lambdas', 'local', 'resolvers', 'table'].filter(
-  (name) => existsSync(join(repository, name)),
-);
+const folders = [
+  'cli',
+  'dashboard/src',
+  'domain',
+  'emulator/src',
+  'importer',
+  'infra',
+  'lambdas',
+  'local',
+  'resolvers',
+  'table',
+].filter((name) => existsSync(join(repository, name)));
 const files = sourceFiles(...folders);
 
 /** Path of an imported file from the root, or the name of a package. */

@@ -2,14 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HostCheck } from './allowedHosts.ts';
 import { sendError, sendJson } from './jsonResponse.ts';
 import { isLambdaPath } from './lambda/lambdaEndpoint.ts';
-import { pathOf } from './requestParts.ts';
+import { pathOf, queryOf } from './requestParts.ts';
 import { setSecurityHeaders } from './securityHeaders.ts';
 import type { StaticHandler } from './staticFolders.ts';
 import { sendWelcomePage } from './welcomePage.ts';
 import type { WelcomePageOptions } from './welcomePage.ts';
 
-/** URL path to a maker of a small JSON document, called for every GET; same-origin pages only can read it. */
-export type Documents = Readonly<Record<string, () => unknown>>;
+/**
+ * URL path to a maker of a small JSON document, called with the query of every GET; same-origin pages only can read it.
+ */
+export type Documents = Readonly<Record<string, (query: URLSearchParams) => unknown>>;
 
 export interface RouterOptions {
   readonly isAllowedHost: HostCheck;
@@ -54,7 +56,9 @@ async function route(request: IncomingMessage, response: ServerResponse, options
   if (options.lambda && isLambdaPath(pathname)) return options.lambda(request, response);
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   if (isRead && Object.hasOwn(options.documents, pathname)) {
-    return sendJson(response, 200, await options.documents[pathname]?.(), { 'cache-control': 'no-store' });
+    return sendJson(response, 200, await options.documents[pathname]?.(queryOf(request)), {
+      'cache-control': 'no-store',
+    });
   }
   if (await options.files(request, response, pathname)) return;
   if (isRead && pathname === '/') return sendWelcomePage(response, options.welcome);

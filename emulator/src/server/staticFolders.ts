@@ -6,7 +6,13 @@ import { pipeline } from 'node:stream/promises';
 import { contentTypeOf } from './contentTypes.ts';
 
 /** URL prefix, such as `/explorer`, to the directory of a built page. */
-export type StaticFolders = Readonly<Record<string, string>>;
+export type StaticFolders = Readonly<Record<string, string | StaticFolder>>;
+
+export interface StaticFolder {
+  readonly directory: string;
+  /** Whether its `index.html` answers visits to all paths below the prefix that are no file: the page has routes. */
+  readonly hasRoutes: boolean;
+}
 
 /** Answers with a file and returns true, or returns false when no folder has one for this path. */
 export type StaticHandler = (request: IncomingMessage, response: ServerResponse, pathname: string) => Promise<boolean>;
@@ -18,12 +24,18 @@ export type StaticHandler = (request: IncomingMessage, response: ServerResponse,
  */
 export function createStaticHandler(folders: StaticFolders, policy: string): StaticHandler {
   const mounts = Object.entries(folders)
-    .map(([prefix, directory]) => ({ prefix: prefix.replace(/\/+$/, ''), directory }))
+    .map(([prefix, folder]) => ({
+      ...(typeof folder === 'string' ? { directory: folder, hasRoutes: false } : folder),
+      prefix: prefix.replace(/\/+$/, ''),
+    }))
     .sort((a, b) => b.prefix.length - a.prefix.length);
   return async (request, response, pathname) => {
     const mount = mounts.find(({ prefix }) => pathname === prefix || pathname.startsWith(`${prefix}/`));
     if (!mount || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
-    const file = await findFile(mount.directory, pathname.slice(mount.prefix.length));
+    const visited = mount.hasRoutes && isVisit(request, pathname);
+    const file =
+      (await findFile(mount.directory, pathname.slice(mount.prefix.length))) ??
+      (visited ? await findFile(mount.directory, '/index.html') : undefined);
     if (file === undefined) return false;
     if (file.isFolder && !pathname.endsWith('/')) {
       response.writeHead(308, { location: `${mount.prefix}${pathname.slice(mount.prefix.length)}/` }).end();
@@ -32,6 +44,11 @@ export function createStaticHandler(folders: StaticFolders, policy: string): Sta
     await sendFile(request, response, file, policy);
     return true;
   };
+}
+
+/** Whether a browser is being led to a page, rather than a script asking for data or a page for one of its files. */
+function isVisit({ headers }: IncomingMessage, pathname: string): boolean {
+  return (headers.accept ?? '').includes('text/html') && !/\.[^/]*$/.test(pathname);
 }
 
 interface FoundFile {

@@ -31,8 +31,15 @@ beforeAll(async () => {
     apiName: 'notes & <more>',
     engine: fakeEngine(),
     authenticator: fakeAuthenticator,
-    staticFolders: { '/site': join(folder, 'site'), '/missing': join(folder, 'missing') },
-    documents: { '/site/session.json': async () => ({ calls: ++calls }) },
+    staticFolders: {
+      '/site': join(folder, 'site'),
+      '/missing': join(folder, 'missing'),
+      '/routed': { directory: join(folder, 'site'), hasRoutes: true },
+    },
+    documents: {
+      '/site/session.json': async () => ({ calls: ++calls }),
+      '/site/named.json': (query) => ({ name: query.get('name') }),
+    },
     onError: (error) => {
       throw error;
     },
@@ -116,6 +123,21 @@ describe('A static folder', () => {
     expect(response.text).not.toBe('secret');
   });
 
+  it.each(['/routed/budget', '/routed/goals/one?month=2025-01'])(
+    'with routes answers the visit of %s',
+    async (path) => {
+      expect(await get(path, { accept: 'text/html,*/*;q=0.8' })).toMatchObject({ status: 200, text: '<h1>Site</h1>' });
+    },
+  );
+
+  it.each([
+    ['/routed/budget', 'application/json'],
+    ['/routed/assets/gone.js', 'text/html'],
+    ['/site/budget', 'text/html'],
+  ])('has no page for %s asked as %s', async (path, accept) => {
+    expect(await get(path, { accept })).toMatchObject({ status: 404 });
+  });
+
   it('is read-only', async () => {
     expect(await send(server.url, { path: '/site/index.html', method: 'PUT', body: 'x' })).toMatchObject({
       status: 404,
@@ -129,6 +151,10 @@ describe('A document', () => {
     const second = await get('/site/session.json');
     expect(JSON.parse(second.text)).toEqual({ calls: 2 });
     expect(second.headers['cache-control']).toBe('no-store');
+  });
+
+  it('may depend on the query', async () => {
+    expect(JSON.parse((await get('/site/named.json?name=a%20b&x=?')).text)).toEqual({ name: 'a b' });
   });
 
   it('is not for other origins, since it may hold a token', async () => {

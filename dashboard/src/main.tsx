@@ -1,0 +1,10 @@
+import './theme/styles.ts';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { preload } from './pages/pageRoutes.ts';
+
+const element = document.getElementById('root');
+if (element === null) throw new Error('index.html has no element with id "root".');
+
+preload(window.location.pathname);
+createRoot(element).render(<App />);

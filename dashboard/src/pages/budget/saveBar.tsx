@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { count } from '../../format/formats.ts';
+import styles from './budget.module.css';
+
+interface SaveBarProps {
+  readonly changes: number;
+  readonly isSaving: boolean;
+  readonly hasProblems: boolean;
+  readonly onDiscard: () => void;
+  readonly onSave: () => void;
+}
+
+/** Stays in sight while something is not saved. */
+export function SaveBar({ changes, isSaving, hasProblems, onDiscard, onSave }: SaveBarProps): ReactElement {
+  const save = (): void => {
+    // The first field with a mistake is shown instead of being sent.
+    const wrong = hasProblems ? document.querySelector<HTMLInputElement>('main [aria-invalid="true"]') : null;
+    if (wrong) wrong.focus();
+    else onSave();
+  };
+  return (
+    <div className={styles.bar} role="region" aria-label="Unsaved changes">
+      <span>{count(changes, 'unsaved change')}</span>
+      <Button onClick={onDiscard} disabled={isSaving}>
+        Discard
+      </Button>
+      <Button variant="filled" onClick={save} loading={isSaving}>
+        Save
+      </Button>
+    </div>
+  );
+}

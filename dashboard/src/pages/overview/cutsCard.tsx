@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react';
+import type { SpendingMonthQuery } from '../../../../generated/dashboard.ts';
+import { money } from '../../format/formats.ts';
+import { typeName } from '../../format/words.ts';
+import { Card } from '../../ui/card.tsx';
+import { CategoryChip } from '../../ui/categoryChip.tsx';
+import { Money } from '../../ui/money.tsx';
+import styles from './cutsCard.module.css';
+
+/** Where spending can be cut, and why; absent when there is nothing to cut. */
+export function CutsCard({ data }: { data: SpendingMonthQuery }): ReactElement | null {
+  const { analytics, monthTotals } = data;
+  const { currency } = monthTotals;
+  if (analytics === null || analytics.recommendedCuts.length === 0) return null;
+  return (
+    <Card title={`Cutting these could save ${money.plain(analytics.potentialSavings, currency)}`}>
+      <ul className={styles.cuts}>
+        {analytics.recommendedCuts.map(({ category, recommendedSpending, potentialSavings, reasoning }) => (
+          <li key={category}>
+            <CategoryChip type={category} />
+            <div>
+              <p className={styles.what}>
+                <span>
+                  {typeName(category)} to {money.plain(recommendedSpending, currency)}
+                </span>
+                <span className={styles.saves}>
+                  saves <Money amount={potentialSavings} currency={currency} />
+                </span>
+              </p>
+              <p className={styles.why}>{reasoning}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

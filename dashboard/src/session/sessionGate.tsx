@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import styles from './session.module.css';
+import type { Opened } from './openSession.ts';
+import { openSession } from './openSession.ts';
+import type { Session } from './session.ts';
+import { SessionContext } from './sessionContext.ts';
+
+const SignInPage = lazy(() => import('./signInPage.tsx').then((module) => ({ default: module.SignInPage })));
+
+type State = Opened | { readonly problem: string } | undefined;
+
+/** Shows the dashboard to whoever is signed in, and the way in to everybody else. */
+export function SessionGate({ children }: { children: (session: Session) => ReactElement }): ReactElement | null {
+  const [state, setState] = useState<State>();
+  const open = useCallback(() => {
+    openSession().then(setState, (error: unknown) =>
+      setState({ problem: error instanceof Error ? error.message : String(error) }),
+    );
+  }, []);
+  useEffect(open, [open]);
+  const session = state !== undefined && 'session' in state ? state.session : undefined;
+  const access = useMemo(() => session && { session, leave: () => void leave(session) }, [session]);
+
+  if (state === undefined) return null;
+  if ('problem' in state) return <ProblemPage problem={state.problem} />;
+  if (access === undefined || session === undefined) {
+    return (
+      <Suspense>
+        <SignInPage onDone={open} />
+      </Suspense>
+    );
+  }
+  return <SessionContext value={access}>{children(session)}</SessionContext>;
+}
+
+async function leave(session: Session): Promise<void> {
+  await session.leave();
+  window.location.assign('/');
+}
+
+function ProblemPage({ problem }: { problem: string }): ReactElement {
+  return (
+    <main className={styles.page} role="alert">
+      <h1>Tyche cannot open</h1>
+      <p className={styles.lead}>{problem}</p>
+      <Button variant="filled" size="md" onClick={() => window.location.reload()}>
+        Try again
+      </Button>
+    </main>
+  );
+}

@@ -1,0 +1,58 @@
+import { VisuallyHidden } from '@mantine/core';
+import type { ReactElement, ReactNode } from 'react';
+import { useId } from 'react';
+import { amounts, currencyName, money } from '../format/formats.ts';
+import styles from './moneyInput.module.css';
+
+interface MoneyInputProps {
+  readonly label: string;
+  /** Shown to screen readers only, where the column or row already says it. */
+  readonly isLabelHidden?: boolean;
+  readonly currency: string;
+  /** As typed; see `amounts.read`. */
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly error?: string | undefined;
+  readonly hint?: ReactNode;
+  readonly disabled?: boolean;
+}
+
+/** An amount as text: the locale's separators and sums are understood, what is understood is written out on leaving. */
+export function MoneyInput(props: MoneyInputProps): ReactElement {
+  const { label, isLabelHidden = false, currency, value, onChange, error, hint, disabled } = props;
+  const id = useId();
+  const noteId = error !== undefined || hint !== undefined ? `${id}-note` : undefined;
+  const writeOut = (): void => {
+    const read = amounts.read(value, currency);
+    if (read.ok) onChange(amounts.write(read.amount, currency));
+  };
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={isLabelHidden ? styles.hidden : undefined}>
+        {label}
+        <VisuallyHidden component="span">, in {currencyName(currency)}</VisuallyHidden>
+      </label>
+      <span className={styles.input} data-invalid={error !== undefined || undefined}>
+        <span aria-hidden>{money.symbol(currency)}</span>
+        <input
+          id={id}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          value={value}
+          disabled={disabled}
+          aria-invalid={error !== undefined}
+          aria-describedby={noteId}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          onFocus={(event) => event.currentTarget.select()}
+          onBlur={writeOut}
+        />
+      </span>
+      {noteId !== undefined && (
+        <span id={noteId} className={error === undefined ? styles.hint : styles.error}>
+          {error ?? hint}
+        </span>
+      )}
+    </div>
+  );
+}
