@@ -29,6 +29,7 @@ export const ignoredTypes: Readonly<Record<string, string>> = {
   'AWS::Logs::LogGroup': 'the emulator logs to its own output',
   'AWS::Logs::MetricFilter': 'metrics of logs; no part of the API',
   'AWS::SNS::*': 'alarms notify people; nothing served publishes to a topic',
+  'AWS::KMS::Key': 'encrypts what alarms tell; no part of the API',
   'AWS::SQS::QueuePolicy': 'says who else may send to a queue',
   'AWS::Lambda::Permission': 'says who else may call a function',
   'AWS::Lambda::LayerVersion': 'code of functions that are not served: one with layers is refused',
