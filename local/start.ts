@@ -49,7 +49,7 @@ async function closeAll(closers: Closers): Promise<void> {
 }
 
 async function serve(parts: Parts, issuer: LocalIssuer, port: number, log?: (line: string) => void): Promise<Emulator> {
-  const { endpoint, accessKeyId, secretAccessKey, region } = parts.storage;
+  const { endpoint, accessKeyId, secretAccessKey, region, stateDirectory } = parts.storage;
   const secret = await keptFile(join(localDirectory, 'page-token-secret'), () => randomBytes(32).toString('hex'));
   const options: EmulatorOptions = {
     assembly: assemblyDirectory,
@@ -57,6 +57,7 @@ async function serve(parts: Parts, issuer: LocalIssuer, port: number, log?: (lin
     jwks: issuer.jwks,
     port,
     tokenSecret: secret,
+    stateDirectory,
     log,
     staticFolders: { '/explorer': parts.explorer, '/': { directory: parts.dashboard, hasRoutes: true } },
     documents: pageDocuments(() => parts.emulator, issuer),
@@ -68,7 +69,10 @@ async function serve(parts: Parts, issuer: LocalIssuer, port: number, log?: (lin
 async function seedPrivately(parts: Parts, issuer: LocalIssuer, onProgress: (text: string) => void): Promise<string> {
   const emulator = await serve(parts, issuer, 0);
   try {
-    return await seed(connectApi(emulator.url, mintToken(emulator.app, issuer, sampleUser)), onProgress);
+    const result = await seed(connectApi(emulator.url, mintToken(emulator.app, issuer, sampleUser)), onProgress);
+    onProgress('what follows from it');
+    await emulator.settled();
+    return result;
   } finally {
     await emulator.close();
   }
