@@ -36,6 +36,8 @@ export interface EmulatorOptions extends ServerSettings {
    * Default: they end with the process.
    */
   readonly stateDirectory?: string;
+  /** Whether functions get what happens in the tables' streams. Default: true. */
+  readonly followStreams?: boolean;
   readonly streams?: StreamTimes;
   /** Runs the schedules of the app, on the clock of `services`. Default: false, they wait for the Invoke API. */
   readonly schedules?: boolean;

@@ -47,7 +47,7 @@ export function createEventSources(options: EventSourcesOptions): EventSources {
   const streams = createStreams({
     ...shared,
     ...settings.streams,
-    mappings: app.eventSourceMappings,
+    mappings: settings.followStreams === false ? [] : app.eventSourceMappings,
     region: app.region,
     source: createStreamSource(options.client, options.streamsClient),
     positions: positionsOf(settings),

@@ -111,16 +111,24 @@ function clientOf({ url, realtimeUrl }: Emulator, authorize: Authorize): Client 
   };
 }
 
+export interface BudgetApiOptions {
+  /** Whether functions follow the tables' streams, as they do when it is deployed. Default: false, nothing moves by itself. */
+  readonly isLive?: boolean;
+  /** Of DynamoDB, where something stands in front of the engine of all tests. */
+  readonly endpoint?: string;
+}
+
 /** The API as it deploys, on a database of its own. */
-export async function startBudgetApi(): Promise<BudgetApi> {
+export async function startBudgetApi({ isLive = false, endpoint }: BudgetApiOptions = {}): Promise<BudgetApi> {
   const issuer = createLocalIssuer(await generateSigningKey());
   const accessKeyId = `test${randomBytes(8).toString('hex')}`;
   let requests: DynamoDBRequest[] = [];
   const emulator = await startEmulator({
     assembly: process.env['TEST_ASSEMBLY']!,
-    dynamodb: { endpoint: process.env['DYNAMODB_ENDPOINT']!, accessKeyId },
+    dynamodb: { endpoint: endpoint ?? process.env['DYNAMODB_ENDPOINT']!, accessKeyId },
     jwks: issuer.jwks,
     credentials: [publisherRole],
+    followStreams: isLive,
     port: 0,
     observe: (request) => requests.push(request),
   });
