@@ -5,7 +5,7 @@ import { print } from 'graphql';
 import type { DocumentNode } from 'graphql';
 import { randomBytes } from 'node:crypto';
 import type { Authorize } from './authorization.ts';
-import { publisherRole, withHeader, withSignature } from './authorization.ts';
+import { functionRole, withHeader, withSignature } from './authorization.ts';
 import type { Subscriber, Transport } from './subscriber.ts';
 import { openSubscription } from './subscriber.ts';
 
@@ -120,7 +120,7 @@ export async function startBudgetApi(): Promise<BudgetApi> {
     assembly: process.env['TEST_ASSEMBLY']!,
     dynamodb: { endpoint: process.env['DYNAMODB_ENDPOINT']!, accessKeyId },
     jwks: issuer.jwks,
-    credentials: [publisherRole],
+    credentials: [functionRole(accessKeyId)],
     port: 0,
     observe: (request) => requests.push(request),
   });
@@ -142,7 +142,7 @@ export async function startBudgetApi(): Promise<BudgetApi> {
     claimsOf: (person) => JSON.parse(Buffer.from(tokenOf(person).split('.')[1]!, 'base64url').toString()),
     as: (person) => clientOf(emulator, withHeader(host, tokenOf(person))),
     withAuthorization: (authorization) => clientOf(emulator, withHeader(host, authorization)),
-    asFunction: () => clientOf(emulator, withSignature(host, publisherRole)),
+    asFunction: () => clientOf(emulator, withSignature(host, functionRole(accessKeyId))),
     takeRequests() {
       const taken = requests;
       requests = [];
