@@ -108,6 +108,8 @@ export function merchantPartition(owner: Owner, merchant: string): string {
   return `${ownerPartition(owner)}#MERCHANT#${merchant}`;
 }
 
+export const ANALYTICS_PREFIX = 'ANALYTICS#';
+
 export function analyticsKey(owner: Owner, month: string): Key {
   return { PK: ownerPartition(owner), SK: `ANALYTICS#${month}` };
 }

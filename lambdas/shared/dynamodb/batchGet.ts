@@ -17,14 +17,14 @@ export async function batchGet<Item extends Key>(
 ): Promise<Item[]> {
   const found: Item[] = [];
   let left: readonly Key[] = keys;
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+  for (let attempt = 0; attempt < mostAttempts && left.length > 0; attempt += 1) {
     if (attempt > 0) await sleep(firstPause * 2 ** attempt);
     const answer = await database.send(
       new BatchGetCommand({ RequestItems: { [table]: { Keys: [...left], ConsistentRead: true } } }),
     );
     found.push(...((answer.Responses?.[table] ?? []) as Item[]));
     left = (answer.UnprocessedKeys?.[table]?.Keys ?? []) as Key[];
-    if (left.length === 0) return found;
   }
+  if (left.length === 0) return found;
   throw new Error(`${left.length} keys were left unprocessed ${mostAttempts} times`);
 }
