@@ -14,8 +14,10 @@ const folder = join(repository, 'lambdas/publishChanges');
 const declarations = join(repository, 'emulator/src/schema/appsync.graphql');
 const { schema } = readSchemaDocument(join(repository, 'schema'), declarations);
 
+const subscriptions = Object.values(schema.getSubscriptionType()!.getFields());
+
 /** The publishing mutation of each subscription. */
-const publishing = Object.values(schema.getSubscriptionType()!.getFields()).flatMap(mutationsBehind);
+const publishing = subscriptions.flatMap(mutationsBehind);
 
 /** `Type.field` of those that are resolved when they are asked for, and so have no value in an event. */
 const resolved = readdirSync(join(repository, 'resolvers'))
@@ -28,6 +30,16 @@ function wanted(type: GraphQLOutputType): string[] {
   return Object.values((object as GraphQLObjectType).getFields())
     .filter(({ name }) => !resolved.includes(`${object.name}.${name}`))
     .flatMap((field) => [field.name, ...wanted(field.type).map((below) => `${field.name}.${below}`)]);
+}
+
+/** Every field below the root field of a file's one operation, and that field itself. */
+function selectedBy(file: string): string[] {
+  const [operation] = parse(readFileSync(join(repository, file), 'utf8')).definitions;
+  return selected((operation as OperationDefinitionNode).selectionSet).sort();
+}
+
+function allOf({ name, type }: { name: string; type: GraphQLOutputType }): string[] {
+  return [name, ...wanted(type).map((field) => `${name}.${field}`)].sort();
 }
 
 function selected(selectionSet: SelectionSetNode | undefined): string[] {
@@ -46,12 +58,15 @@ describe('lambdas/publishChanges', () => {
   });
 
   it.each(publishing)('publishes by %s all that a subscriber may ask for', (name) => {
-    const [operation] = parse(readFileSync(join(folder, `${name}.graphql`), 'utf8')).definitions;
-    const { selectionSet } = operation as OperationDefinitionNode;
-    const all = wanted(schema.getMutationType()!.getFields()[name]!.type).map((field) => `${name}.${field}`);
+    const all = allOf(schema.getMutationType()!.getFields()[name]!);
     expect(all.length).toBeGreaterThan(10);
-    expect(selected(selectionSet).sort()).toEqual([name, ...all].sort());
+    expect(selectedBy(`lambdas/publishChanges/${name}.graphql`)).toEqual(all);
   });
+
+  it.each(subscriptions.map((field) => [field.name, field] as const))(
+    'has its counterpart in the catalogue, which asks for all of that: %s',
+    (name, field) => expect(selectedBy(`operations/${name}.graphql`)).toEqual(allOf(field)),
+  );
 
   it('sends nothing that the schema lacks, and all that is never null', () => {
     const goal = samples.storedGoal();

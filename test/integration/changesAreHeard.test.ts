@@ -5,6 +5,7 @@ import * as operations from '../../generated/operations.ts';
 import { recurringKey } from '../../table/keys.ts';
 import type { BudgetApi, Client } from '../support/budgetApi.ts';
 import { startBudgetApi } from '../support/budgetApi.ts';
+import { linesOf } from '../support/capturedOutput.ts';
 import type { StreamedChanges } from '../support/streamedChanges.ts';
 import { followChanges } from '../support/streamedChanges.ts';
 import type { Subscriber } from '../support/subscriber.ts';
@@ -111,7 +112,7 @@ describe('a transaction', () => {
     const subscriber = await person.subscribe(operations.OnTransactionChangedDocument);
     await record();
     await changes.deliver();
-    await subscriber.next();
+    await heard(subscriber, ({ kind }) => kind === 'recorded');
     await move(monday, tuesday, 1);
     await move(tuesday, wednesday, 2);
     await changes.deliver();
@@ -215,3 +216,17 @@ async function remind(id: string, day: string): Promise<void> {
   );
   client.destroy();
 }
+
+describe('the log of the function', () => {
+  it('says how it went, and nothing of anybody', async () => {
+    await record('canary-id', monday, -4242.42);
+    await changes.deliver();
+    await changes.publish([{ dynamodb: { SequenceNumber: '7', NewImage: { description: { S: 'canary-text' } } } }]);
+    const output = changes.log();
+    const lines = linesOf(output);
+    expect(lines.filter(({ StreamAge }) => StreamAge !== undefined)).not.toEqual([]);
+    expect(lines).toContainEqual(expect.objectContaining({ message: 'Not published', records: 1, first: '7' }));
+    expect(lines).toContainEqual(expect.objectContaining({ BatchFailures: 1, service: 'publishChanges' }));
+    expect(output).not.toMatch(/canary|4242|Bakery|abc123|user-\d|AWS4-HMAC/);
+  });
+});

@@ -14,9 +14,8 @@ export function withSignature(host: string, { accessKeyId, secretAccessKey }: Lo
   return (path, body) => signRequest({ path, body, headers: { host }, accessKeyId, secretAccessKey, at: new Date() });
 }
 
-/** The role that may publish in tests. */
-export const publisherRole: LocalCredentials = {
-  accessKeyId: 'AKIAPUBLISHER',
-  secretAccessKey: 'a-secret-of-tests-only',
-  userArn: 'arn:aws:sts::000000000000:assumed-role/publishChanges/tests',
-};
+/** The role of the API's functions, which work on the database of this name. */
+export function functionRole(accessKeyId: string): LocalCredentials {
+  const userArn = 'arn:aws:sts::000000000000:assumed-role/functions/tests';
+  return { accessKeyId, secretAccessKey: 'local', userArn };
+}

@@ -5,7 +5,7 @@ import { print } from 'graphql';
 import type { DocumentNode } from 'graphql';
 import { randomBytes } from 'node:crypto';
 import type { Authorize } from './authorization.ts';
-import { publisherRole, withHeader, withSignature } from './authorization.ts';
+import { functionRole, withHeader, withSignature } from './authorization.ts';
 import type { Subscriber, Transport } from './subscriber.ts';
 import { openSubscription } from './subscriber.ts';
 
@@ -127,7 +127,7 @@ export async function startBudgetApi({ isLive = false, endpoint }: BudgetApiOpti
     assembly: process.env['TEST_ASSEMBLY']!,
     dynamodb: { endpoint: endpoint ?? process.env['DYNAMODB_ENDPOINT']!, accessKeyId },
     jwks: issuer.jwks,
-    credentials: [publisherRole],
+    credentials: [functionRole(accessKeyId)],
     followStreams: isLive,
     port: 0,
     observe: (request) => requests.push(request),
@@ -150,7 +150,7 @@ export async function startBudgetApi({ isLive = false, endpoint }: BudgetApiOpti
     claimsOf: (person) => JSON.parse(Buffer.from(tokenOf(person).split('.')[1]!, 'base64url').toString()),
     as: (person) => clientOf(emulator, withHeader(host, tokenOf(person))),
     withAuthorization: (authorization) => clientOf(emulator, withHeader(host, authorization)),
-    asFunction: () => clientOf(emulator, withSignature(host, publisherRole)),
+    asFunction: () => clientOf(emulator, withSignature(host, functionRole(accessKeyId))),
     takeRequests() {
       const taken = requests;
       requests = [];

@@ -1,4 +1,3 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   DescribeStreamCommand,
   DynamoDBStreamsClient,
@@ -7,21 +6,20 @@ import {
   ListStreamsCommand,
 } from '@aws-sdk/client-dynamodb-streams';
 import type { _Record } from '@aws-sdk/client-dynamodb-streams';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
-import { setTimeout as pause } from 'node:timers/promises';
-import { publishChanges } from '../../lambdas/publishChanges/publishChanges.ts';
-import { publish } from '../../lambdas/publishChanges/publisher.ts';
-import { publisherRole } from './authorization.ts';
+import type { Context, DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
+import { functionRole } from './authorization.ts';
+import { capturedOutput } from './capturedOutput.ts';
 import type { BudgetApi } from './budgetApi.ts';
 
-/** What the tables' streams tell of, handed to the function that publishes it, when a test says so. */
+/** What the tables' streams tell of, handed to `lambdas/publishChanges` when a test says so. */
 export interface StreamedChanges {
   /** Everything since the last time, one batch for each table. */
   take(): Promise<DynamoDBRecord[][]>;
-  publish(records: readonly DynamoDBRecord[]): Promise<DynamoDBBatchResponse>;
+  publish(records: DynamoDBRecord[]): Promise<DynamoDBBatchResponse>;
   /** Takes and publishes. */
   deliver(): Promise<void>;
+  /** All that the function has written to its log. */
+  log(): string;
   close(): void;
 }
 
@@ -59,43 +57,51 @@ async function streamOf(client: DynamoDBStreamsClient, TableName: string): Promi
   };
 }
 
-export async function followChanges({ url, emulator, accessKeyId }: BudgetApi): Promise<StreamedChanges> {
+/** The environment that the function has when it is deployed. */
+function setEnvironment({ url, emulator, accessKeyId }: BudgetApi): void {
   const { region, tables } = emulator.app;
-  const credentials = { accessKeyId, secretAccessKey: 'local' };
-  const connection = { endpoint: process.env['DYNAMODB_ENDPOINT'], region, credentials };
-  const streams = new DynamoDBStreamsClient(connection);
-  const database = new DynamoDBClient(connection);
-  const readers = await Promise.all(tables.map(({ name }) => streamOf(streams, name)));
+  const { secretAccessKey } = functionRole(accessKeyId);
   const tableNamed = (part: string): string => tables.find(({ name }) => name.endsWith(part))!.name;
-  const ports = {
-    database: DynamoDBDocumentClient.from(database),
-    tables: {
-      analytics: tableNamed('analytics'),
-      budgets: tableNamed('budgets'),
-      goals: tableNamed('goals'),
-      transactions: tableNamed('transactions'),
-    },
-    publish: (publication: Parameters<typeof publish>[1]) =>
-      publish({ caller: { url, region, credentials: publisherRole }, fetch, pause, random: Math.random }, publication),
-    now: () => new Date(),
-    observability: {
-      measure: () => undefined,
-      logFailure: (message: string, error: unknown) => process.stderr.write(`${message}: ${String(error)}\n`),
-    },
-  };
+  Object.assign(process.env, {
+    GRAPHQL_URL: url,
+    ANALYTICS_TABLE: tableNamed('analytics'),
+    BUDGETS_TABLE: tableNamed('budgets'),
+    GOALS_TABLE: tableNamed('goals'),
+    TRANSACTIONS_TABLE: tableNamed('transactions'),
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    AWS_ENDPOINT_URL_DYNAMODB: process.env['DYNAMODB_ENDPOINT'],
+  });
+}
+
+const context = { awsRequestId: 'a-request', functionName: 'publishChanges' } as Context;
+
+/** Once for each file of tests: the function takes its environment when it is loaded. */
+export async function followChanges(api: BudgetApi): Promise<StreamedChanges> {
+  setEnvironment(api);
+  const { handler } = await import('../../lambdas/publishChanges/handler.ts');
+  const { region, tables } = api.emulator.app;
+  const credentials = { accessKeyId: api.accessKeyId, secretAccessKey: 'local' };
+  const streams = new DynamoDBStreamsClient({ endpoint: process.env['DYNAMODB_ENDPOINT'], region, credentials });
+  const readers = await Promise.all(tables.map(({ name }) => streamOf(streams, name)));
   const take = () => Promise.all(readers.map((read) => read()));
+  let written = '';
+  const publish = async (Records: DynamoDBRecord[]): Promise<DynamoDBBatchResponse> => {
+    const answers: DynamoDBBatchResponse[] = [];
+    written += await capturedOutput(async () => answers.push(await handler({ Records }, context)));
+    return answers[0]!;
+  };
   return {
     take,
-    publish: (records) => publishChanges(ports, records),
+    publish,
     async deliver() {
       for (const records of await take()) {
-        const { batchItemFailures } = await publishChanges(ports, records);
+        const { batchItemFailures } = await publish(records);
         if (batchItemFailures.length > 0) throw new Error(`${batchItemFailures.length} records were not published`);
       }
     },
-    close() {
-      streams.destroy();
-      database.destroy();
-    },
+    log: () => written,
+    close: () => streams.destroy(),
   };
 }

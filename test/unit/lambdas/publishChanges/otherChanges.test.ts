@@ -43,6 +43,10 @@ describe('a goal', () => {
     ]);
   });
 
+  it('that DynamoDB took away because its time was over is not told of', () => {
+    expect(toldOf([streamRecord(goal, null, { hasExpired: true })], [])).toEqual([]);
+  });
+
   it('is told of when it is paid into; the contribution says nothing', () => {
     const told = toldOf([streamRecord(null, storedContribution()), streamRecord(goal, storedGoal(2))], [storedGoal(2)]);
     expect(told).toHaveLength(1);

@@ -121,8 +121,13 @@ describe('a batch', () => {
   });
 
   it('with nothing to tell of reads nothing', async () => {
-    const { requests, failed } = await run([], { stored: [] });
-    expect([requests, failed]).toEqual([[], []]);
+    const item = storedTransaction(date(1));
+    const left = tombstone(item, { movedTo: date(2) }, firstVersion(date(1)), 0);
+    const records = [streamRecord(item, left), streamRecord(left, null, { hasExpired: true })];
+    for (const batch of [[], records]) {
+      const { requests, failed } = await run(batch, { stored: [] });
+      expect([requests, failed]).toEqual([[], []]);
+    }
   });
 
   it('says how old its oldest change is', async () => {
