@@ -7,6 +7,7 @@ import { assemblyDirectory, synthesize } from './assembly.ts';
 import { connectApi } from './graphqlClient.ts';
 import { localIssuer } from './issuer.ts';
 import { keptFile, localDirectory } from './keptFile.ts';
+import { localOperator } from './operator.ts';
 import { sampleUser, seed } from './seed.ts';
 import { openStorage, type Storage } from './storage.ts';
 import { mintToken } from './token.ts';
@@ -61,6 +62,7 @@ async function serve(parts: Parts, issuer: LocalIssuer, port: number, log?: (lin
     assembly: assemblyDirectory,
     dynamodb: { endpoint, accessKeyId, secretAccessKey, region },
     jwks: issuer.jwks,
+    credentials: [await localOperator()],
     port,
     tokenSecret: secret,
     log,
