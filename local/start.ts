@@ -16,6 +16,8 @@ export interface StartOptions {
   readonly port: number;
   readonly inMemory: boolean;
   readonly seed: boolean;
+  /** Runs the scheduled jobs on the clock. */
+  readonly schedules: boolean;
   /** Receives what functions log, and why requests failed where the client is not told. Default: dropped. */
   readonly log?: (line: string) => void;
   /** Stops the start; what was begun is undone. */
@@ -55,7 +57,9 @@ function sessionDocument(emulator: () => Emulator, issuer: LocalIssuer): () => u
   });
 }
 
-async function serve(parts: Parts, issuer: LocalIssuer, port: number, log?: (line: string) => void): Promise<Emulator> {
+type Serving = Pick<StartOptions, 'port' | 'log'> & Partial<Pick<StartOptions, 'schedules'>>;
+
+async function serve(parts: Parts, issuer: LocalIssuer, { port, schedules, log }: Serving): Promise<Emulator> {
   const { endpoint, accessKeyId, secretAccessKey, region } = parts.storage;
   const secret = await keptFile(join(localDirectory, 'page-token-secret'), () => randomBytes(32).toString('hex'));
   const options: EmulatorOptions = {
@@ -64,6 +68,7 @@ async function serve(parts: Parts, issuer: LocalIssuer, port: number, log?: (lin
     jwks: issuer.jwks,
     credentials: [await localOperator()],
     port,
+    schedules,
     tokenSecret: secret,
     log,
     staticFolders: { '/explorer': parts.explorer },
@@ -74,7 +79,7 @@ async function serve(parts: Parts, issuer: LocalIssuer, port: number, log?: (lin
 
 /** On a port of its own, so that nobody gets an answer from the public one before the data is there. */
 async function seedPrivately(parts: Parts, issuer: LocalIssuer, onProgress: (text: string) => void): Promise<string> {
-  const emulator = await serve(parts, issuer, 0);
+  const emulator = await serve(parts, issuer, { port: 0 });
   try {
     return await seed(connectApi(emulator.url, mintToken(emulator.app, issuer, sampleUser)), onProgress);
   } finally {
@@ -125,7 +130,7 @@ function steps(options: StartOptions, issuer: LocalIssuer, closers: Closers): Li
     title: 'Start the API',
     task: async (parts) => {
       stopWhenAsked();
-      parts.emulator = await serve(parts, issuer, options.port, options.log);
+      parts.emulator = await serve(parts, issuer, options);
       closers.push(() => parts.emulator.close());
     },
   });
