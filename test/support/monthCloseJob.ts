@@ -11,7 +11,7 @@ import { analyticsKey, totalsKey } from '../../table/keys.ts';
 import { firstVersion } from '../../table/stored.ts';
 import type { TotalsItem } from '../../table/totalsItem.ts';
 import { transactionItem } from '../../table/transactionItem.ts';
-import type { MemoryDatabase } from './memoryDatabase/memoryDatabase.ts';
+import type { FakeDynamoDB } from './fakeDynamoDB/fakeDynamoDB.ts';
 
 export const tables = { budgets: 'budgets', transactions: 'transactions', analytics: 'analytics' };
 
@@ -61,7 +61,7 @@ export interface Row {
 }
 
 /** Writes a transaction and nothing else. */
-export function storeTransaction(database: MemoryDatabase, owner: Owner, row: Row): void {
+export function storeTransaction(database: FakeDynamoDB, owner: Owner, row: Row): void {
   const { id, day, cents, recurringId, ...more } = row;
   const input: TransactionInput = { id, date: `${day}T12:00:00Z`, description: id, amount: cents / 100, ...more };
   const checked = newTransaction(input, { id, currency: 'USD' });
@@ -71,7 +71,7 @@ export function storeTransaction(database: MemoryDatabase, owner: Owner, row: Ro
 }
 
 /** Adds to the totals of the row's month by plain arithmetic in cents. */
-export function addToTotals(database: MemoryDatabase, owner: Owner, row: Row): void {
+export function addToTotals(database: FakeDynamoDB, owner: Owner, row: Row): void {
   const { day, cents, category, currency = 'USD', isExcludedFromBudget = false, recurringId } = row;
   if (isExcludedFromBudget) return;
   const month = day.slice(0, 7);
@@ -90,29 +90,29 @@ export function addToTotals(database: MemoryDatabase, owner: Owner, row: Row): v
 }
 
 /** Records rows as the API does: each transaction with the totals of its month. */
-export function record(database: MemoryDatabase, owner: Owner, ...rows: Row[]): void {
+export function record(database: FakeDynamoDB, owner: Owner, ...rows: Row[]): void {
   for (const row of rows) {
     storeTransaction(database, owner, row);
     addToTotals(database, owner, row);
   }
 }
 
-export function budgetFor(database: MemoryDatabase, owner: Owner, categoryType: CategoryType, monthlyBudget: number) {
+export function budgetFor(database: FakeDynamoDB, owner: Owner, categoryType: CategoryType, monthlyBudget: number) {
   const category = { id: `c-${categoryType}`, categoryType, monthlyBudget, isEssential: false };
   database.store(tables.budgets, categoryItem(owner, category, made));
 }
 
 /** Analytics as they come to be by changes: of an open month, for a day. */
-export async function analyse(database: MemoryDatabase, owner: Owner, month: string, asOf: string): Promise<void> {
+export async function analyse(database: FakeDynamoDB, owner: Owner, month: string, asOf: string): Promise<void> {
   const ports = closePorts(database.client, `${asOf}T08:00:00Z`);
   const result = await recalculate(ports, { ...owner, month }, { asOf });
   if (!result.ok) throw new Error(result.failure.message);
 }
 
-export function analyticsOf(database: MemoryDatabase, month: string, owner: Owner = somebody): AnalyticsItem {
+export function analyticsOf(database: FakeDynamoDB, month: string, owner: Owner = somebody): AnalyticsItem {
   return database.find(tables.analytics, analyticsKey(owner, month)) as unknown as AnalyticsItem;
 }
 
-export function totalsOf(database: MemoryDatabase, month: string, owner: Owner = somebody): TotalsItem {
+export function totalsOf(database: FakeDynamoDB, month: string, owner: Owner = somebody): TotalsItem {
   return database.find(tables.budgets, totalsKey(owner, month)) as unknown as TotalsItem;
 }

@@ -6,7 +6,7 @@ import type { Owner } from '../../table/keys.ts';
 import type { RecurringItem } from '../../table/recurringItem.ts';
 import { recurringItem } from '../../table/recurringItem.ts';
 import { firstVersion } from '../../table/stored.ts';
-import type { MemoryDatabase } from './memoryDatabase/memoryDatabase.ts';
+import type { FakeDynamoDB } from './fakeDynamoDB/fakeDynamoDB.ts';
 
 export const tables = { budgets: 'budgets', transactions: 'transactions' };
 
@@ -30,7 +30,7 @@ export function template(input: RecurringInput, owner: Owner = somebody, shard =
   return recurringItem(owner, made.value, { shard }, firstVersion('2024-01-01T00:00:00.000Z'));
 }
 
-export function keep(database: MemoryDatabase, ...templates: RecurringItem[]): void {
+export function keep(database: FakeDynamoDB, ...templates: RecurringItem[]): void {
   for (const item of templates) database.store(tables.budgets, { ...item });
 }
 

@@ -1,6 +1,6 @@
 import { jobRequest } from '../../lambdas/shared/jobs/jobEvent.ts';
 import { postDueRecurrings } from '../../lambdas/dueRecurrings/postDueRecurrings.ts';
-import { memoryDatabase } from './memoryDatabase/memoryDatabase.ts';
+import { FakeDynamoDB } from './fakeDynamoDB/fakeDynamoDB.ts';
 import { jobPorts, keep, rent, tables, template } from './recurringJob.ts';
 
 /**
@@ -16,7 +16,7 @@ async function postedIn(zone: string): Promise<unknown[]> {
   process.env['TZ'] = zone;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   if (timeZone !== zone) throw new Error(`The zone is ${timeZone}, not ${zone}`);
-  const database = memoryDatabase();
+  const database = new FakeDynamoDB();
   const weekly = {
     ...rent,
     frequency: 'weekly',

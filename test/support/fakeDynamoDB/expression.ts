@@ -9,7 +9,7 @@ export interface Expression {
 
 const tokens = /\s*(<>|<=|>=|[=<>(),]|[#:]?[A-Za-z_]\w*)/y;
 
-function tokensOf(text: string): string[] {
+export function tokensOf(text: string): string[] {
   const found: string[] = [];
   tokens.lastIndex = 0;
   while (tokens.lastIndex < text.trimEnd().length) {

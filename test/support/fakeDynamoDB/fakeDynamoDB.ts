@@ -1,38 +1,34 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import type {
   BatchGetCommandInput,
   GetCommandInput,
   PutCommandInput,
   QueryCommandInput,
   DynamoDBDocumentClient,
+  TransactWriteCommandInput,
+  UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import { BatchGetCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { GSI1, GSI2, PARTITION_KEY, SORT_KEY } from '../../../table/indexes.ts';
 import type { Key } from '../../../table/keys.ts';
+import { checkRequest } from './checkRequest.ts';
+import { copyOf } from './copyOf.ts';
 import { meets } from './expression.ts';
+import { updated } from './updateExpression.ts';
 
 type Item = Key & Record<string, unknown>;
 type Told = (table: string, before: Item | undefined, after: Item | undefined) => void;
 
-/** What a request may ask for beside what the fake does: with anything else it refuses the request. */
-const understood: Readonly<Record<string, readonly string[]>> = {
-  GetCommand: ['TableName', 'Key', 'ConsistentRead'],
-  BatchGetCommand: ['RequestItems'],
-  PutCommand: ['TableName', 'Item', ...expressionsOf('Condition')],
-  QueryCommand: [
-    ...['TableName', 'IndexName', 'ConsistentRead', 'ExclusiveStartKey', 'Limit'],
-    ...expressionsOf('KeyCondition', 'Filter', 'Projection'),
-  ],
-};
-
-function expressionsOf(...kinds: string[]): string[] {
-  const values = ['ExpressionAttributeNames', 'ExpressionAttributeValues'];
-  return [...kinds.map((kind) => `${kind}Expression`), ...values];
-}
-
 /**
- * A DynamoDB in memory, as `send` of a document client: GetItem, BatchGetItem, Query and PutItem, on the tables' and
- * indexes' own keys. Each request happens at once and whole. Unlike DynamoDB it never grows tired, so that a test has to
+ * A DynamoDB in memory, as `send` of a document client: GetItem, BatchGetItem, Query, PutItem, UpdateItem, and both of
+ * them in TransactWriteItems, on the tables' and indexes' own keys. Each request happens at once and whole. Unlike DynamoDB it never grows tired, so that a test has to
  * put throttling and the like in front of it.
  */
 export class FakeDynamoDB {
@@ -54,32 +50,33 @@ export class FakeDynamoDB {
   send(command: unknown): unknown {
     const name = (command as object).constructor.name;
     const { input } = command as { input: Record<string, unknown> };
-    const strange = Object.keys(input).filter((key) => !understood[name]?.includes(key));
-    if (strange.length > 0) throw new Error(`The fake does not implement ${name} with ${strange.join(', ')}`);
+    checkRequest(name, input);
     if (command instanceof GetCommand) return this.#get(command.input);
     if (command instanceof BatchGetCommand) return this.#batchGet(command.input);
     if (command instanceof QueryCommand) return this.#query(command.input);
-    if (command instanceof PutCommand) return this.#put(command.input);
+    if (command instanceof PutCommand) return this.#write(this.#put(command.input));
+    if (command instanceof UpdateCommand) return this.#write(this.#update(command.input));
+    if (command instanceof TransactWriteCommand) return this.#transact(command.input);
     throw new Error(`The fake does not implement ${name}`);
   }
 
   /** All items of a table in the order of their keys. */
   items<Stored extends Key = Item>(table: string): Stored[] {
-    const items = [...this.#table(table).values()].map((item) => structuredClone(item));
+    const items = [...this.#table(table).values()].map((item) => copyOf(item));
     return items.sort((one, other) => compare(nameOf(one), nameOf(other))) as Key[] as Stored[];
   }
 
   find<Stored extends Key = Item>(table: string, key: Key): Stored | undefined {
-    return structuredClone(this.#table(table).get(nameOf(key))) as Stored | undefined;
+    return copyOf(this.#table(table).get(nameOf(key))) as Stored | undefined;
   }
 
   /** Whatever is there, without a condition. */
-  store(table: string, item: Key): void {
+  store<Stored extends Key>(table: string, item: Stored): void {
     const name = nameOf(item);
     const before = this.#table(table).get(name);
-    const after = structuredClone(item) as Item;
+    const after = copyOf<Key>(item) as Item;
     this.#table(table).set(name, after);
-    this.#told(table, before, structuredClone(after));
+    this.#told(table, before, copyOf(after));
   }
 
   remove(table: string, key: Key): void {
@@ -112,10 +109,9 @@ export class FakeDynamoDB {
 
   #query(input: QueryCommandInput): unknown {
     const [partitionKey, sortKey] = keysOf(input.IndexName);
-    const names = input.ExpressionAttributeNames ?? {};
-    const values = input.ExpressionAttributeValues ?? {};
+    if (input.IndexName !== undefined && input.ConsistentRead) throw new Error('An index is not read consistently');
     const where = (text: string | undefined) => (item: Item) =>
-      text === undefined || meets(item, { text, names, values });
+      text === undefined || meets(item, { text, ...placeholdersOf(input) });
     const start = input.ExclusiveStartKey as Item | undefined;
     const place = (item: Item): string => `${String(item[sortKey])} ${nameOf(item)}`;
     const matching = this.items(input.TableName!)
@@ -125,24 +121,74 @@ export class FakeDynamoDB {
       .filter((item) => !start || place(item) > place(start));
     const page = matching.slice(0, Math.min(this.#pageSize, input.Limit ?? this.#pageSize));
     const last = page.at(-1);
+    const shown = page.filter(where(input.FilterExpression));
     return {
-      Items: page.filter(where(input.FilterExpression)).map((item) => projected(item, input)),
+      Count: shown.length,
+      ...(input.Select !== 'COUNT' && { Items: shown.map((item) => projected(item, input)) }),
       ...(last &&
         page.length < matching.length && { LastEvaluatedKey: pick(last, [PARTITION_KEY, SORT_KEY, sortKey]) }),
     };
   }
 
-  #put({ TableName, Item: item, ConditionExpression: text, ...expression }: PutCommandInput): unknown {
-    const names = expression.ExpressionAttributeNames ?? {};
-    const values = expression.ExpressionAttributeValues ?? {};
-    const current = this.#table(TableName!).get(nameOf(item as Key)) ?? {};
-    if (text !== undefined && !meets(current, { text, names, values })) {
+  #put({ TableName, Item: item, ConditionExpression: text, ...bound }: PutCommandInput): PreparedWrite {
+    if (holdsUndefined(item)) throw new Error('Pass options.removeUndefinedValues=true to remove undefined values');
+    const key = item as Key;
+    const isAllowed = this.#allows(TableName!, key, text, bound);
+    return { target: `${TableName} ${nameOf(key)}`, isAllowed, carryOut: () => this.store(TableName!, key) };
+  }
+
+  #update(input: UpdateCommandInput): PreparedWrite {
+    const { TableName, Key: key, UpdateExpression: text, ConditionExpression, ...bound } = input;
+    const { PK, SK } = key as Key;
+    const current = this.find(TableName!, { PK, SK }) ?? { PK, SK };
+    const isAllowed = this.#allows(TableName!, { PK, SK }, ConditionExpression, bound);
+    const item = updated(current, { text: text!, ...placeholdersOf(bound) }) as Item;
+    return { target: `${TableName} ${nameOf(item)}`, isAllowed, carryOut: () => this.store(TableName!, item) };
+  }
+
+  #allows(table: string, key: Key, condition: string | undefined, bound: Bound): boolean {
+    const current = this.#table(table).get(nameOf(key)) ?? {};
+    return condition === undefined || meets(current, { text: condition, ...placeholdersOf(bound) });
+  }
+
+  #write({ isAllowed, carryOut }: PreparedWrite): unknown {
+    if (!isAllowed) {
       throw new ConditionalCheckFailedException({ message: 'The conditional request failed', $metadata: {} });
     }
-    if (holdsUndefined(item)) throw new Error('Pass options.removeUndefinedValues=true to remove undefined values');
-    this.store(TableName!, item as Key);
+    carryOut();
     return {};
   }
+
+  /** All of them or none. */
+  #transact({ TransactItems = [] }: TransactWriteCommandInput): unknown {
+    const writes = TransactItems.map(({ Put, Update, ...others }) => {
+      if (Object.keys(others).length > 0) throw new Error(`The fake does not implement ${Object.keys(others)}`);
+      checkRequest(Put ? 'PutCommand' : 'UpdateCommand', (Put ?? Update) as Record<string, unknown>);
+      return Put ? this.#put(Put as PutCommandInput) : this.#update(Update as UpdateCommandInput);
+    });
+    const targets = new Set(writes.map(({ target }) => target));
+    if (writes.length > 100 || targets.size < writes.length) throw new Error('Too many members, or two of one item');
+    if (writes.some(({ isAllowed }) => !isAllowed)) {
+      const reasons = writes.map(({ isAllowed }) => ({ Code: isAllowed ? 'None' : 'ConditionalCheckFailed' }));
+      const message = 'Transaction cancelled';
+      throw new TransactionCanceledException({ message, $metadata: {}, CancellationReasons: reasons });
+    }
+    writes.forEach(({ carryOut }) => carryOut());
+    return {};
+  }
+}
+
+/** A write whose condition is checked and that is not carried out yet. */
+interface PreparedWrite {
+  readonly target: string;
+  readonly isAllowed: boolean;
+  readonly carryOut: () => void;
+}
+
+type Bound = Pick<PutCommandInput, 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>;
+
+function placeholdersOf({ ExpressionAttributeNames: names = {}, ExpressionAttributeValues: values = {} }: Bound) {
+  return { names, values };
 }
 
 /** A document client refuses to write it. */

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { RecurringFrequency } from '../../../../domain/recurrence.ts';
 import { postDueRecurrings } from '../../../../lambdas/dueRecurrings/postDueRecurrings.ts';
 import { dueDay, dueDaysThrough } from '../../../support/dueDays.ts';
-import { memoryDatabase } from '../../../support/memoryDatabase/memoryDatabase.ts';
+import { FakeDynamoDB } from '../../../support/fakeDynamoDB/fakeDynamoDB.ts';
 import { jobPorts, keep, rent, somebody, tables, template } from '../../../support/recurringJob.ts';
 
 const PK = 'TENANT#abc123#USER#user-456';
@@ -30,7 +30,7 @@ it('posts exactly the days that the calendar says, whatever the schedule and how
       fc.array(anyDay('2025-01-01', '2026-12-31'), { minLength: 1, maxLength: 4 }),
       async (schedule, runs) => {
         const { frequency, startDate, lastGenerated, cents } = schedule;
-        const database = memoryDatabase();
+        const database = new FakeDynamoDB();
         const amount = cents / 100;
         keep(database, template({ ...rent, dayOfMonth: null, frequency, startDate, lastGenerated, amount }));
         for (const today of runs) await postDueRecurrings(jobPorts(database.client), today);
@@ -74,7 +74,7 @@ it('posts the same days in every time zone of the process, clocks going forward 
 }, 60_000);
 
 it('keeps people apart who have templates of one name', async () => {
-  const database = memoryDatabase();
+  const database = new FakeDynamoDB();
   const other = { ...somebody, tenantId: 'other' };
   keep(database, template(rent), template({ ...rent, amount: 5 }, other));
   await postDueRecurrings(jobPorts(database.client), '2025-02-01');

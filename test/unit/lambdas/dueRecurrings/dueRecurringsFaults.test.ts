@@ -8,9 +8,10 @@ import { postDueRecurrings } from '../../../../lambdas/dueRecurrings/postDueRecu
 import { readTemplate, replace } from '../../../../lambdas/dueRecurrings/writes.ts';
 import type { RecurringItem } from '../../../../table/recurringItem.ts';
 import { advancedTemplate } from '../../../../table/recurringItem.ts';
-import { crashAt, momentsOf } from '../../../support/memoryDatabase/crash.ts';
-import type { MemoryDatabase, RequestInFlight, Turn } from '../../../support/memoryDatabase/memoryDatabase.ts';
-import { memoryDatabase } from '../../../support/memoryDatabase/memoryDatabase.ts';
+import { crashAt, momentsOf } from '../../../support/fakeDynamoDB/crash.ts';
+import type { RequestInFlight, Turn } from '../../../support/fakeDynamoDB/inTurns.ts';
+import { FakeDynamoDB } from '../../../support/fakeDynamoDB/fakeDynamoDB.ts';
+import { clientInTurns } from '../../../support/fakeDynamoDB/inTurns.ts';
 import { jobPorts, keep, rent, somebody, tables, template } from '../../../support/recurringJob.ts';
 
 const today = '2025-03-02';
@@ -25,8 +26,8 @@ const salary = {
 } satisfies RecurringInput;
 
 /** Three templates, two of one person: five days to be posted, one that is there already, and two reminders. */
-function world(pageSize = 1000): MemoryDatabase {
-  const database = memoryDatabase({ pageSize });
+function world(pageSize = 1000): FakeDynamoDB {
+  const database = new FakeDynamoDB({ pageSize });
   keep(
     database,
     template(rent),
@@ -40,7 +41,7 @@ function world(pageSize = 1000): MemoryDatabase {
 }
 
 /** Everything that is stored: the clock stands still, so that equal histories are equal to the letter. */
-function state(database: MemoryDatabase) {
+function state(database: FakeDynamoDB) {
   return [tables.budgets, tables.transactions].map((name) => database.items(name));
 }
 
@@ -65,11 +66,11 @@ const quiet: Partial<Ports> = { onFailure: () => undefined };
 describe('a run that dies', () => {
   it('at any moment leaves a state from which the next run comes to the same end', async () => {
     const clean = await cleanState();
-    const moments = await momentsOf((turn) => run(world().clientWith(turn)));
+    const moments = await momentsOf((turn) => run(clientInTurns(world(), turn)));
     expect(moments).toBeGreaterThan(40);
     for (let moment = 0; moment < moments; moment += 1) {
       const database = world();
-      await run(database.clientWith(crashAt(moment)), quiet).catch(() => undefined);
+      await run(clientInTurns(database, crashAt(moment)), quiet).catch(() => undefined);
       await run(database.client);
       expect({ moment, state: state(database) }).toEqual({ moment, state: clean });
     }
@@ -79,7 +80,7 @@ describe('a run that dies', () => {
     const clean = await cleanState();
     const database = world();
     for (let moment = 0; moment < 60; moment += 1) {
-      await run(database.clientWith(crashAt(moment)), quiet).catch(() => undefined);
+      await run(clientInTurns(database, crashAt(moment)), quiet).catch(() => undefined);
     }
     await run(database.client);
     expect(state(database)).toEqual(clean);
@@ -98,7 +99,7 @@ describe('two runs at once', () => {
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
         const database = world();
         const turn = interleaved(scheduler);
-        const runs = Promise.all([run(database.clientWith(turn)), run(database.clientWith(turn))]);
+        const runs = Promise.all([run(clientInTurns(database, turn)), run(clientInTurns(database, turn))]);
         const [one, other] = await scheduler.waitFor(runs);
         expect(state(database)).toEqual(clean);
         expect(one.posted + other.posted).toBe(5);
@@ -123,7 +124,7 @@ describe('a person who works on the same template', () => {
   it('skips a day or the job posts it, never both, and the totals are the sums', async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-        const database = memoryDatabase();
+        const database = new FakeDynamoDB();
         const weekly = template({
           ...rent,
           frequency: 'weekly',
@@ -132,7 +133,7 @@ describe('a person who works on the same template', () => {
           lastGenerated: '2025-01-27',
         });
         keep(database, weekly);
-        const client = database.clientWith(interleaved(scheduler));
+        const client = clientInTurns(database, interleaved(scheduler));
         const [, skipped] = await scheduler.waitFor(Promise.all([run(client), skipOne(client, weekly)]));
         const due = ['2025-02-03', '2025-02-10', '2025-02-17', '2025-02-24'].filter((day) => day !== skipped);
         const posted = database.items(tables.transactions);
@@ -154,7 +155,7 @@ describe('a person who works on the same template', () => {
           database.remove(tables.budgets, { PK, SK });
           return database.items(tables.transactions).length;
         });
-        await scheduler.waitFor(Promise.all([run(database.clientWith(turn)), gone]));
+        await scheduler.waitFor(Promise.all([run(clientInTurns(database, turn)), gone]));
         expect(database.find(tables.budgets, { PK, SK })).toBeUndefined();
         const ofTemplate = database.items(tables.transactions).filter(({ recurringId }) => recurringId === rent.id);
         expect(ofTemplate.length).toBeLessThanOrEqual(1);
@@ -195,7 +196,7 @@ describe('DynamoDB that has too much to do, or other writers in the way', () => 
       sleep: async (pause: number) => void pauses.push(pause),
       random: () => 0.5,
     };
-    await run(database.clientWith(failing('TransactWrite', 3, error)), { patience });
+    await run(clientInTurns(database, failing('TransactWrite', 3, error)), { patience });
     expect(state(database)).toEqual(clean);
     expect(pauses.length).toBe(3);
     expect(pauses.every((pause) => [50, 100, 200].includes(pause))).toBe(true);
@@ -209,7 +210,7 @@ describe('DynamoDB that has too much to do, or other writers in the way', () => 
       const isGym = operation === 'TransactWrite' && JSON.stringify(input).includes('"RECURRING#gym"');
       if (isGym) throw named('ThrottlingException');
     };
-    const summary = await run(database.clientWith(never), { onFailure: ({ SK }) => void failures.push(SK) });
+    const summary = await run(clientInTurns(database, never), { onFailure: ({ SK }) => void failures.push(SK) });
     expect(summary).toMatchObject({ templates: 3, failed: 1 });
     expect(failures).toEqual(['RECURRING#gym']);
     expect(database.items(tables.transactions).filter(({ recurringId }) => recurringId === 'salary')).toHaveLength(2);
@@ -237,7 +238,7 @@ describe('time', () => {
     const lefts: number[] = [];
     for (let runs = 0; lefts.at(-1) !== 0 && runs < 20; runs += 1) {
       let left = 14;
-      const client = database.clientWith(({ moment }) => void (left -= moment === 'before' ? 1 : 0));
+      const client = clientInTurns(database, ({ moment }) => void (left -= moment === 'before' ? 1 : 0));
       lefts.push((await run(client, { timeLeft: () => left })).left);
     }
     expect(state(database)).toEqual(clean);
@@ -246,7 +247,7 @@ describe('time', () => {
   });
 
   it("is not wasted on a person's templates meeting each other, nor on people waiting for each other", async () => {
-    const database = memoryDatabase();
+    const database = new FakeDynamoDB();
     const people = Array.from({ length: 30 }, (_, index) => ({ tenantId: 'abc123', userId: `payer-${index}` }));
     keep(database, ...people.flatMap((owner) => ['a', 'b'].map((id) => template({ ...rent, id }, owner))));
     const inFlight: string[] = [];
@@ -260,7 +261,7 @@ describe('time', () => {
       most = Math.max(most, inFlight.length);
       await new Promise((resolve) => setImmediate(resolve));
     };
-    expect(await run(database.clientWith(turn))).toMatchObject({ templates: 60, posted: 120, failed: 0 });
+    expect(await run(clientInTurns(database, turn))).toMatchObject({ templates: 60, posted: 120, failed: 0 });
     expect(most).toBe(10);
   });
 });

@@ -1,27 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecurringInput } from '../../../../domain/recurring.ts';
 import { postDueRecurrings } from '../../../../lambdas/dueRecurrings/postDueRecurrings.ts';
-import type { MemoryDatabase } from '../../../support/memoryDatabase/memoryDatabase.ts';
-import { memoryDatabase } from '../../../support/memoryDatabase/memoryDatabase.ts';
+import { FakeDynamoDB } from '../../../support/fakeDynamoDB/fakeDynamoDB.ts';
+import { clientInTurns } from '../../../support/fakeDynamoDB/inTurns.ts';
 import { jobPorts, keep, rent, somebody, tables, template } from '../../../support/recurringJob.ts';
 
 const PK = 'TENANT#abc123#USER#user-456';
 
-function stored(database: MemoryDatabase, SK: string, table = tables.budgets) {
+function stored(database: FakeDynamoDB, SK: string, table = tables.budgets) {
   return database.find(table, { PK, SK });
 }
 
 /** Day and amount of every transaction, in the order of time. */
-function postings(database: MemoryDatabase) {
+function postings(database: FakeDynamoDB) {
   return database.items(tables.transactions).map(({ date, amount }) => [String(date).slice(0, 10), amount]);
 }
 
-async function run(database: MemoryDatabase, today: string) {
+async function run(database: FakeDynamoDB, today: string) {
   return postDueRecurrings(jobPorts(database.client), today);
 }
 
-function holding(...inputs: RecurringInput[]): MemoryDatabase {
-  const database = memoryDatabase();
+function holding(...inputs: RecurringInput[]): FakeDynamoDB {
+  const database = new FakeDynamoDB();
   keep(database, ...inputs.map((input) => template(input)));
   return database;
 }
@@ -135,7 +135,7 @@ describe('a template that is due', () => {
 
   it('catches up half a century of weeks with one request each', async () => {
     let requests = 0;
-    const database = memoryDatabase({ turn: ({ moment }) => void (requests += moment === 'before' ? 1 : 0) });
+    const database = new FakeDynamoDB();
     keep(
       database,
       template({
@@ -146,8 +146,9 @@ describe('a template that is due', () => {
         lastGenerated: '1975-01-01',
       }),
     );
+    const client = clientInTurns(database, ({ moment }) => void (requests += moment === 'before' ? 1 : 0));
     // 1975-01-08 to 2025-01-01, Wednesdays.
-    expect(await run(database, '2025-01-07')).toMatchObject({ templates: 1, posted: 2609 });
+    expect(await postDueRecurrings(jobPorts(client), '2025-01-07')).toMatchObject({ templates: 1, posted: 2609 });
     expect(requests).toBe(2609 + 10 + 1);
   });
 

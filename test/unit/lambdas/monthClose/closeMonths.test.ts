@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { closeMonths } from '../../../../lambdas/monthClose/closeMonths.ts';
 import type { Ports } from '../../../../lambdas/monthClose/ports.ts';
-import type { MemoryDatabase } from '../../../support/memoryDatabase/memoryDatabase.ts';
-import { memoryDatabase } from '../../../support/memoryDatabase/memoryDatabase.ts';
+import { FakeDynamoDB } from '../../../support/fakeDynamoDB/fakeDynamoDB.ts';
 import type { Row } from '../../../support/monthCloseJob.ts';
 import {
   analyse,
@@ -26,8 +25,8 @@ const december: Row[] = [{ id: 'feast', day: '2024-12-24', cents: -30000, catego
 const february: Row[] = [{ id: 'lunch', day: '2025-02-03', cents: -1400, category: 'dining' }];
 
 /** December and January are over, February runs, and April lies ahead. */
-async function world(options: { pageSize?: number } = {}): Promise<MemoryDatabase> {
-  const database = memoryDatabase(options);
+async function world(options: { pageSize?: number } = {}): Promise<FakeDynamoDB> {
+  const database = new FakeDynamoDB(options);
   budgetFor(database, somebody, 'dining', 350);
   budgetFor(database, somebody, 'groceries', 600);
   record(database, somebody, ...december, ...january, ...february);
@@ -38,12 +37,12 @@ async function world(options: { pageSize?: number } = {}): Promise<MemoryDatabas
   return database;
 }
 
-async function run(database: MemoryDatabase, today: string, month?: string, more: Partial<Ports> = {}) {
+async function run(database: FakeDynamoDB, today: string, month?: string, more: Partial<Ports> = {}) {
   const ports = closePorts(database.client, `${today}T03:45:00Z`, more);
   return closeMonths(ports, { today, ...(month !== undefined && { month }) });
 }
 
-const states = (database: MemoryDatabase) =>
+const states = (database: FakeDynamoDB) =>
   ['2024-12', '2025-01', '2025-02', '2025-04'].map((month) => {
     const { isFinal, asOf } = analyticsOf(database, month);
     return [month, isFinal, asOf];

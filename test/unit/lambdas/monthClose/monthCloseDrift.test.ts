@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { closeMonths } from '../../../../lambdas/monthClose/closeMonths.ts';
 import type { Ports } from '../../../../lambdas/monthClose/ports.ts';
 import { totalsKey } from '../../../../table/keys.ts';
-import type { MemoryDatabase, Turn } from '../../../support/memoryDatabase/memoryDatabase.ts';
-import { memoryDatabase } from '../../../support/memoryDatabase/memoryDatabase.ts';
+import type { Turn } from '../../../support/fakeDynamoDB/inTurns.ts';
+import { FakeDynamoDB } from '../../../support/fakeDynamoDB/fakeDynamoDB.ts';
+import { clientInTurns } from '../../../support/fakeDynamoDB/inTurns.ts';
 import type { Row } from '../../../support/monthCloseJob.ts';
 import {
   addToTotals,
@@ -27,14 +28,14 @@ const rows: Row[] = [
 ];
 const revision = rows.length;
 
-async function world(): Promise<MemoryDatabase> {
-  const database = memoryDatabase();
+async function world(): Promise<FakeDynamoDB> {
+  const database = new FakeDynamoDB();
   record(database, somebody, ...rows);
   await analyse(database, somebody, '2025-01', '2025-01-31');
   return database;
 }
 
-function plant(database: MemoryDatabase, figures: Record<string, unknown>): void {
+function plant(database: FakeDynamoDB, figures: Record<string, unknown>): void {
   database.store(tables.budgets, { ...totalsOf(database, '2025-01'), ...figures });
 }
 
@@ -44,10 +45,10 @@ interface Told {
 }
 
 /** The run of 1 February, and what it told. */
-async function run(database: MemoryDatabase, more: Partial<Ports> = {}, turn: Turn = () => undefined) {
+async function run(database: FakeDynamoDB, more: Partial<Ports> = {}, turn: Turn = () => undefined) {
   const told: Told = { drifts: [], waited: 0 };
   const { now, sleep } = clockAt('2025-02-01T00:15:00Z');
-  const ports = closePorts(database.clientWith(turn), '2025-02-01T00:15:00Z', {
+  const ports = closePorts(clientInTurns(database, turn), '2025-02-01T00:15:00Z', {
     now,
     sleep: async (milliseconds) => {
       told.waited += milliseconds;

@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import { closeMonths } from '../../../../lambdas/monthClose/closeMonths.ts';
 import type { Ports } from '../../../../lambdas/monthClose/ports.ts';
 import { recalculate } from '../../../../lambdas/shared/analytics/recalculate.ts';
-import { crashAt, momentsOf } from '../../../support/memoryDatabase/crash.ts';
-import type { MemoryDatabase, Turn } from '../../../support/memoryDatabase/memoryDatabase.ts';
-import { memoryDatabase } from '../../../support/memoryDatabase/memoryDatabase.ts';
+import { crashAt, momentsOf } from '../../../support/fakeDynamoDB/crash.ts';
+import type { Turn } from '../../../support/fakeDynamoDB/inTurns.ts';
+import { FakeDynamoDB } from '../../../support/fakeDynamoDB/fakeDynamoDB.ts';
+import { clientInTurns } from '../../../support/fakeDynamoDB/inTurns.ts';
 import type { Row } from '../../../support/monthCloseJob.ts';
 import {
   analyse,
@@ -24,8 +25,8 @@ const dinner: Row = { id: 'dinner', day: '2025-01-09', cents: -1010, category: '
 const lunch: Row = { id: 'lunch', day: '2025-02-01', cents: -20, category: 'dining' };
 
 /** Two people's January, one of them with wrong totals, and a running February. */
-async function world(): Promise<MemoryDatabase> {
-  const database = memoryDatabase({ pageSize: 2 });
+async function world(): Promise<FakeDynamoDB> {
+  const database = new FakeDynamoDB({ pageSize: 2 });
   for (const owner of [somebody, other]) {
     record(database, owner, dinner, { ...dinner, id: 'again' }, { ...dinner, id: 'andAgain' });
     await analyse(database, owner, '2025-01', '2025-01-31');
@@ -43,7 +44,7 @@ function run(client: DynamoDBDocumentClient, more: Partial<Ports> = {}) {
 }
 
 /** Everything that is stored, but when it was written and how often. */
-function state(database: MemoryDatabase) {
+function state(database: FakeDynamoDB) {
   return Object.values(tables).map((table) =>
     database.items(table).map(({ version, updatedAt, calculatedAt, ...item }) => item),
   );
@@ -60,16 +61,16 @@ describe('a run that dies', () => {
     const clean = await cleanState();
     const start = await world();
     const copies = Object.values(tables).map((table) => [table, start.items(table)] as const);
-    const fresh = (): MemoryDatabase => {
-      const database = memoryDatabase({ pageSize: 2 });
+    const fresh = (): FakeDynamoDB => {
+      const database = new FakeDynamoDB({ pageSize: 2 });
       for (const [table, items] of copies) for (const item of items) database.store(table, item as never);
       return database;
     };
-    const moments = await momentsOf((turn) => run(fresh().clientWith(turn)));
+    const moments = await momentsOf((turn) => run(clientInTurns(fresh(), turn)));
     expect(moments).toBeGreaterThan(100);
     for (let moment = 0; moment < moments; moment += 1) {
       const database = fresh();
-      await run(database.clientWith(crashAt(moment))).catch(() => undefined);
+      await run(clientInTurns(database, crashAt(moment))).catch(() => undefined);
       expect(await run(database.client)).toMatchObject({ failed: 0, left: 0 });
       expect({ moment, state: state(database) }).toEqual({ moment, state: clean });
     }
@@ -87,7 +88,7 @@ describe('two runs at once', () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
         const database = await world();
-        const [one, two] = ['one', 'two'].map((who) => run(database.clientWith(interleaved(scheduler, who))));
+        const [one, two] = ['one', 'two'].map((who) => run(clientInTurns(database, interleaved(scheduler, who))));
         const summaries = await scheduler.waitFor(Promise.all([one!, two!]));
         expect(summaries.map(({ failed, left }) => [failed, left])).toEqual([
           [0, 0],
@@ -105,7 +106,7 @@ describe('people who go on writing', () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), fc.integer({ min: 1, max: 5 }), async (scheduler, count) => {
         const database = await world();
-        const follow = database.clientWith(interleaved(scheduler, 'follower'));
+        const follow = clientInTurns(database, interleaved(scheduler, 'follower'));
         const writing = async (): Promise<void> => {
           for (let written = 0; written < count; written += 1) {
             await scheduler.schedule(Promise.resolve(), 'write');
@@ -114,7 +115,7 @@ describe('people who go on writing', () => {
             await recalculate(closePorts(follow, night), { ...somebody, month: '2025-01' });
           }
         };
-        const job = run(database.clientWith(interleaved(scheduler, 'job')));
+        const job = run(clientInTurns(database, interleaved(scheduler, 'job')));
         await scheduler.waitFor(Promise.all([job, writing()]));
 
         const totals = totalsOf(database, '2025-01');
@@ -142,7 +143,7 @@ describe("one person's failure", () => {
       if (JSON.stringify(input).includes('TENANT#other#') && input['IndexName'] === undefined)
         throw named('Unreadable');
     };
-    const summary = await run(database.clientWith(broken), {
+    const summary = await run(clientInTurns(database, broken), {
       onFailure: ({ tenantId, month }, error) => void failures.push(`${tenantId} ${month} ${(error as Error).name}`),
     });
     expect(summary).toEqual({ closed: 1, renewed: 1, driftFound: 0, failed: 1, left: 0 });
@@ -161,7 +162,7 @@ describe("one person's failure", () => {
       conflicts += 1;
       throw named('TransactionConflictException');
     };
-    expect(await run(database.clientWith(busy))).toMatchObject({ closed: 2, driftFound: 1, failed: 0 });
+    expect(await run(clientInTurns(database, busy))).toMatchObject({ closed: 2, driftFound: 1, failed: 0 });
     expect(conflicts).toBe(3);
     expect(state(database)).toEqual(clean);
   });
@@ -174,7 +175,7 @@ describe('time that does not suffice', () => {
     const lefts: number[] = [];
     for (let runs = 0; lefts.at(-1) !== 0 && runs < 30; runs += 1) {
       let requests = 0;
-      const client = database.clientWith(({ moment }) => void (requests += moment === 'before' ? 1 : 0));
+      const client = clientInTurns(database, ({ moment }) => void (requests += moment === 'before' ? 1 : 0));
       // In milliseconds, so that there is time to wait for a second count in the last of them.
       lefts.push((await run(client, { timeLeft: () => (30 + runs * 10 - requests) * 2000 })).left);
     }

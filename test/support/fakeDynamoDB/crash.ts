@@ -1,4 +1,4 @@
-import type { Turn } from './memoryDatabase.ts';
+import type { Turn } from './inTurns.ts';
 
 /** The process has died: nothing that it still asks for is carried out. */
 export class Crash extends Error {
