@@ -9,6 +9,15 @@ const allowed: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   domain: [],
   table: ['domain'],
   resolvers: ['domain', 'table', 'generated', /^@aws-appsync\/utils(\/\w+)?$/],
+  assistant: [
+    'domain',
+    'generated',
+    '@graphql-typed-document-node/core',
+    /^@modelcontextprotocol\/server(\/stdio)?$/,
+    'jose',
+    'zod',
+    /^node:(crypto|events|http|net|stream)/,
+  ],
   importer: ['domain', 'generated', /^csv-parse\//, '@aws-crypto/sha256-js'],
   infra: [
     'table/indexes.ts',
@@ -25,9 +34,18 @@ const allowed: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   ],
 };
 
-const folders = ['cli', 'domain', 'emulator/src', 'importer', 'infra', 'lambdas', 'local', 'resolvers', 'table'].filter(
-  (name) => existsSync(join(repository, name)),
-);
+const folders = [
+  'assistant',
+  'cli',
+  'domain',
+  'emulator/src',
+  'importer',
+  'infra',
+  'lambdas',
+  'local',
+  'resolvers',
+  'table',
+].filter((name) => existsSync(join(repository, name)));
 const files = sourceFiles(...folders);
 
 /** Path of an imported file from the root, or the name of a package. */
