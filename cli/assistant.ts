@@ -76,12 +76,13 @@ function localToken(url: string, tenant: string, user: string): () => Promise<st
   };
 }
 
-function tokenSource({ url, token, tenant, user }: Flags): () => Promise<string> {
+/** What the command line says goes before what the environment says. */
+function tokenSource({ url, token, tenant, user }: Flags, hasTokenOption: boolean): () => Promise<string> {
+  if (tenant && user && !hasTokenOption) return localToken(url, tenant, user);
   if (token) {
     const checked = checkToken(token);
     return async () => checked;
   }
-  if (tenant && user) return localToken(url, tenant, user);
   throw new Error('Say whose figures they are: TYCHE_TOKEN or --token, or for the local server --tenant and --user.');
 }
 
@@ -115,7 +116,7 @@ async function run(flags: Flags, hasTokenOption: boolean): Promise<void> {
     note(`Assistant at ${server.url} for the API at ${url}; ${mode}. Every request brings its person's token.`);
     return;
   }
-  const token = tokenSource(flags);
+  const token = tokenSource(flags, hasTokenOption);
   serveStdio(() => assistantOf(token), noteError);
   note(`Assistant on standard input and output for the API at ${url}; ${mode}.`);
 }
