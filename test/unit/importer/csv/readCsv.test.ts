@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readCsv } from '../../../importer/readCsv.ts';
+import { readCsv } from '../../../../importer/csv/readCsv.ts';
 
 describe('a CSV statement', () => {
   it('matches column names in any case and order and ignores a byte order mark', () => {
@@ -8,16 +8,14 @@ describe('a CSV statement', () => {
     expect(rows).toEqual([
       {
         line: 2,
-        cells: {
-          date: '2025-01-02',
-          payee: 'Blue Bottle',
-          narration: '',
-          category: '',
-          account: '',
-          amount: '-4.50',
-          currency: '',
-          id: '',
-        },
+        date: '2025-01-02',
+        payee: 'Blue Bottle',
+        narration: '',
+        category: '',
+        account: '',
+        amount: -4.5,
+        currency: '',
+        fileId: '',
       },
     ]);
   });
@@ -27,19 +25,19 @@ describe('a CSV statement', () => {
     ['tabs', 'date\tpayee\tamount\n2025-01-02\tBread, butter\t-3\n'],
     ['quoted commas', 'date,payee,amount\n2025-01-02,"Bread, butter",-3\n'],
   ])('reads fields separated by %s', (_, text) => {
-    expect(readCsv(text).rows.map(({ cells }) => cells.payee)).toEqual(['Bread, butter']);
+    expect(readCsv(text).rows.map(({ payee }) => payee)).toEqual(['Bread, butter']);
   });
 
   it('counts lines of the file, through blank lines and fields that span lines', () => {
     const text = 'date,payee,amount\r\n\r\n2025-01-02,"two\r\nlines",-1\r\n,,\r\n2025-01-03,one,-2';
-    expect(readCsv(text).rows.map(({ line, cells }) => [line, cells.date])).toEqual([
+    expect(readCsv(text).rows.map(({ line, date }) => [line, date])).toEqual([
       [3, '2025-01-02'],
       [6, '2025-01-03'],
     ]);
   });
 
   it('names the columns that are not read', () => {
-    expect(readCsv('date,catgory,amount,payee,Balance\n').unusedColumns).toEqual(['catgory', 'Balance']);
+    expect(readCsv('date,catgory,amount,payee,Balance\n').csv?.unusedColumns).toEqual(['catgory', 'Balance']);
   });
 
   it('rejects only the line with a wrong number of fields', () => {
@@ -61,15 +59,15 @@ describe('a CSV statement', () => {
   });
 
   it('names missing columns', () => {
-    expect(readCsv('Datum,Betrag\n2025-01-02,-1\n')).toEqual({
-      rows: [],
-      rejected: ['date', 'amount', 'payee'].map((field) => ({
+    const { rows, rejected } = readCsv('Tag,Wert\nMontag,viel\n');
+    expect(rows).toEqual([]);
+    expect(rejected).toEqual(
+      ['date', 'amount', 'payee'].map((field) => ({
         line: 1,
         field,
-        reason: 'the column is missing; the file has: Datum, Betrag',
+        reason: 'the column is missing; the file has: Tag, Wert',
       })),
-      unusedColumns: ['Datum', 'Betrag'],
-    });
+    );
   });
 
   it('refuses a column that occurs twice', () => {
@@ -79,6 +77,6 @@ describe('a CSV statement', () => {
   });
 
   it.each(['', '\n\n'])('refuses a file without a header: %j', (text) => {
-    expect(readCsv(text).rejected).toEqual([{ line: 1, field: 'row', reason: 'the file has no header line' }]);
+    expect(readCsv(text).rejected).toEqual([{ line: 1, field: 'file', reason: 'the file has no header line' }]);
   });
 });
