@@ -37,10 +37,10 @@ function api(stored: Snapshot = snapshot) {
       },
       async category(input: UpdateCategoryInput) {
         sent.push(input);
-        const held = categories.get(input.id)!;
+        const held = categories.get(String(input.id))!;
         if (input.expectedVersion !== held.version) throw refused('VersionConflict', { current: held });
         const saved = { ...held, ...(input.changes as object), version: held.version + 1 };
-        categories.set(input.id, saved);
+        categories.set(String(input.id), saved);
         return saved;
       },
     },
