@@ -1,3 +1,4 @@
+import { IconChevronDown } from '@tabler/icons-react';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { useId } from 'react';
 import styles from './selectField.module.css';
@@ -20,20 +21,23 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        aria-invalid={error !== undefined}
-        aria-describedby={noteId}
-        onChange={(event) => onChange(event.currentTarget.value as Value)}
-        {...select}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <span className={styles.input}>
+        <select
+          id={id}
+          value={value}
+          aria-invalid={error !== undefined}
+          aria-describedby={noteId}
+          onChange={(event) => onChange(event.currentTarget.value as Value)}
+          {...select}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <IconChevronDown size={16} stroke={1.75} aria-hidden />
+      </span>
       {noteId !== undefined && (
         <p id={noteId} className={error === undefined ? styles.hint : styles.error}>
           {error ?? hint}

@@ -23,6 +23,11 @@ interface GoalCardProps {
 export function GoalCard({ goal, onTask }: GoalCardProps): ReactElement {
   const { id, name, currency, status, relatedCategory } = goal;
   const pace = paceWords(goal, { money, days, today: localDay() });
+  const isOpen = status === 'active' || status === 'paused';
+  const about = [
+    relatedCategory === null ? undefined : typeName(relatedCategory),
+    isOpen ? priorityName(goal.priority) : undefined,
+  ];
   return (
     <li className={styles.card} data-status={status}>
       <div className={styles.head}>
@@ -33,11 +38,7 @@ export function GoalCard({ goal, onTask }: GoalCardProps): ReactElement {
               {name}
             </UnstyledButton>
           </h2>
-          <p className={styles.detail}>
-            {[relatedCategory === null ? undefined : typeName(relatedCategory), priorityName(goal.priority)]
-              .filter((part) => part !== undefined)
-              .join(' · ')}
-          </p>
+          <p className={styles.detail}>{about.filter((part) => part !== undefined).join(' · ')}</p>
         </div>
         {status !== 'active' && (
           <span className={styles.badge} data-status={status}>

@@ -55,6 +55,7 @@ export function PayDialog({ goal, kind, onClose }: PayDialogProps): ReactElement
         <div className={styles.pair}>
           <MoneyInput
             label="Amount"
+            isFirst
             currency={currency}
             value={typed}
             onChange={setTyped}

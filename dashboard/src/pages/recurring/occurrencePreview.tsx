@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { epochDay } from '../../../../domain/calendar.ts';
 import { isCountedInDays } from '../../../../domain/recurrence.ts';
 import type { Result } from '../../../../domain/failure.ts';
 import type { Recurring } from '../../../../domain/recurring.ts';
@@ -17,6 +18,8 @@ interface OccurrencePreviewProps {
 }
 
 const SHOWN = 6;
+/** Beyond a year a count of days says nothing. */
+const NEAR_DAYS = 366;
 
 /** The next days on which it will fall due, while the form is being filled in. */
 export function OccurrencePreview({ result, frequency, isActive }: OccurrencePreviewProps): ReactElement {
@@ -36,7 +39,7 @@ function DueDays({
   recurring,
   frequency,
   isActive,
-}: Omit<OccurrencePreviewProps, 'result'> & { recurring: Recurring }) {
+}: Omit<OccurrencePreviewProps, 'result'> & { recurring: Recurring }): ReactElement {
   const today = localDay();
   const due = dueDaysFrom(recurring, recurring.nextDue, SHOWN);
   const wanted = recurring.dayOfMonth ?? +recurring.startDate.slice(8);
@@ -50,7 +53,7 @@ function DueDays({
             <span>{days.weekday(day)}</span>
             <span className={styles.year}>{day.slice(0, 4)}</span>
             <span className={styles.relation} data-late={day < today || undefined}>
-              {isMoved(day) ? 'last day of the month' : days.fromToday(day, today)}
+              {isMoved(day) ? 'last day of the month' : isNear(day, today) && days.fromToday(day, today)}
             </span>
           </li>
         ))}
@@ -60,4 +63,8 @@ function DueDays({
       {!isActive && <p className={styles.previewNote}>Paused: none of these is recorded until it goes on.</p>}
     </>
   );
+}
+
+function isNear(day: string, today: string): boolean {
+  return epochDay(day) - epochDay(today) <= NEAR_DAYS;
 }

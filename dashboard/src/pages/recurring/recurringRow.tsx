@@ -8,7 +8,6 @@ import { CategoryChip } from '../../ui/categoryChip.tsx';
 import { Money } from '../../ui/money.tsx';
 import styles from './recurring.module.css';
 import type { Task } from './recurringDialogs.tsx';
-import { isDue } from './recurringGroups.ts';
 import { RecurringMenu } from './recurringMenu.tsx';
 import type { RowKind } from './recurringSection.tsx';
 import { scheduleWords } from './scheduleText.ts';
@@ -33,31 +32,28 @@ export function RecurringRow({ template, looks, kind, today, onTask }: Recurring
         <UnstyledButton className={styles.name} onClick={() => onTask({ kind: 'look', id })}>
           {name}
         </UnstyledButton>
-        <p className={styles.detail}>
-          {typeName(category)} · {scheduleWords(withoutNulls(template))}
-        </p>
-        <p className={styles.detail}>{notes.filter((note) => note !== undefined).join(' · ')}</p>
+        <div className={styles.details}>
+          <p>
+            {typeName(category)} · {scheduleWords(withoutNulls(template))}
+          </p>
+          <p>{notes.filter((note) => note !== undefined).join(' · ')}</p>
+        </div>
       </div>
+      {kind === 'overdue' && (
+        <div className={styles.actions}>
+          <Button size="xs" variant="light" onClick={() => onTask({ kind: 'post', id })} aria-label={`Record ${name}`}>
+            Record
+          </Button>
+          <Button size="xs" onClick={() => onTask({ kind: 'skip', id })} aria-label={`Skip ${name}`}>
+            Skip
+          </Button>
+        </div>
+      )}
       <DueDay template={template} kind={kind} today={today} />
       <p className={styles.amount}>
         <Money amount={isIncome ? amount : -amount} currency={currency} kind="signed" />
       </p>
-      <div className={styles.actions}>
-        {kind === 'overdue' && isDue(template) && (
-          <>
-            <Button
-              size="xs"
-              variant="light"
-              onClick={() => onTask({ kind: 'post', id })}
-              aria-label={`Record ${name}`}
-            >
-              Record
-            </Button>
-            <Button size="xs" onClick={() => onTask({ kind: 'skip', id })} aria-label={`Skip ${name}`}>
-              Skip
-            </Button>
-          </>
-        )}
+      <div className={styles.menu}>
         <RecurringMenu template={template} onTask={onTask} />
       </div>
     </li>
