@@ -13,3 +13,8 @@ export function localMoment(now: Date = new Date()): string {
   const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join(':');
   return `${localDay(now)}T${time}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
+
+/** The day in UTC, by which the API counts. */
+export function utcDay(now: Date = new Date()): string {
+  return now.toISOString().slice(0, 10);
+}

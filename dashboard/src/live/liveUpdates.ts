@@ -20,6 +20,7 @@ import {
   TransactionVersionFragmentDoc,
 } from '../../../generated/dashboard.ts';
 import { placeGoal, placeInTrend, removeBudget, removeGoal } from '../api/objectLists.ts';
+import { placeRecurring } from '../api/recurringLists.ts';
 import { placeTransaction, removeTransaction } from '../api/transactionLists.ts';
 import type { Age } from './eventOrder.ts';
 import { isKnown, isOlder } from './eventOrder.ts';
@@ -108,7 +109,10 @@ export function createLiveUpdates(cache: ApolloCache, news: News): LiveUpdates {
     recurring(event) {
       const id = keyOf(cache, 'Recurring', { id: event.id });
       if (isOlder(event, held(id, RecurringVersionFragmentDoc))) return;
-      take(() => write(id, RecurringFieldsFragmentDoc, 'RecurringFields', event));
+      take(() => {
+        write(id, RecurringFieldsFragmentDoc, 'RecurringFields', event);
+        placeRecurring(cache, event);
+      });
       news.recurring(event);
     },
   };

@@ -15,11 +15,13 @@ interface MoneyInputProps {
   readonly error?: string | undefined;
   readonly hint?: ReactNode;
   readonly disabled?: boolean;
+  /** Whether its dialog opens with the caret in it. */
+  readonly isFirst?: boolean;
 }
 
 /** An amount as text: the locale's separators and sums are understood, what is understood is written out on leaving. */
 export function MoneyInput(props: MoneyInputProps): ReactElement {
-  const { label, isLabelHidden = false, currency, value, onChange, error, hint, disabled } = props;
+  const { label, isLabelHidden = false, currency, value, onChange, error, hint, disabled, isFirst } = props;
   const id = useId();
   const noteId = error !== undefined || hint !== undefined ? `${id}-note` : undefined;
   const writeOut = (): void => {
@@ -41,6 +43,7 @@ export function MoneyInput(props: MoneyInputProps): ReactElement {
           autoComplete="off"
           value={value}
           disabled={disabled}
+          data-autofocus={isFirst || undefined}
           aria-invalid={error !== undefined}
           aria-describedby={noteId}
           onChange={(event) => onChange(event.currentTarget.value)}
