@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { CategoryType } from '../../domain/category.ts';
 import { ImportTransactionsDocument, MonthTotalsDocument } from '../../generated/operations.ts';
-import type { ImportRow } from '../../importer/readStatement.ts';
+import type { ImportRow } from '../../importer/importRow.ts';
 import { readStatement } from '../../importer/readStatement.ts';
 import { connectApi } from '../../local/graphqlClient.ts';
 import { importRows } from '../../local/importRows.ts';

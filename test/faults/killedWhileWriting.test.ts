@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CategoryType } from '../../domain/category.ts';
 import { ImportTransactionsDocument, MonthTotalsDocument } from '../../generated/operations.ts';
-import type { ImportRow } from '../../importer/readStatement.ts';
+import type { ImportRow } from '../../importer/importRow.ts';
 import { readStatement } from '../../importer/readStatement.ts';
 import { ApiUnreachable, connectApi } from '../../local/graphqlClient.ts';
 import type { Api } from '../../local/graphqlClient.ts';

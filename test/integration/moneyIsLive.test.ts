@@ -1,7 +1,8 @@
+import { print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CategoryType } from '../../domain/category.ts';
 import * as operations from '../../generated/operations.ts';
-import type { ImportRow } from '../../importer/readStatement.ts';
+import type { ImportRow } from '../../importer/importRow.ts';
 import { readStatement } from '../../importer/readStatement.ts';
 import { connectApi } from '../../local/graphqlClient.ts';
 import { analyticsFromNothing } from '../support/analyticsFromNothing.ts';
@@ -51,7 +52,7 @@ beforeAll(async () => {
       operations.OnGoalUpdatedDocument,
       operations.OnRecurringDueDocument,
     ]) {
-      overheard.push(await api.as(stranger).subscribe<unknown, object>(document));
+      overheard.push(await api.as(stranger).subscribe(print(document)));
     }
   }
   for (let from = 0; from < rows.length; from += batch) {
