@@ -65,7 +65,9 @@ export function storedAnalytics(period = '2025-01', version = 1): AnalyticsItem 
     ...{ plannedExpenses: 4000, recurringSpent: 0, recurrings: [], asOf: '2025-01-15' },
     largestTransactions: [],
   });
-  const item = analyticsItem(owner, calculated, false, null, { at, epochMilliseconds: Date.parse(at) });
+  const state = { isFinal: false, isProvisional: false, essentialCategories: [] };
+  const when = { at, epochMilliseconds: Date.parse(at), retentionMonths: 24 };
+  const item = analyticsItem(owner, calculated, state, null, when);
   return { ...item, version };
 }
 
