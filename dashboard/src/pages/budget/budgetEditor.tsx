@@ -62,7 +62,7 @@ export function BudgetEditor({ stored, history }: BudgetEditorProps): ReactEleme
           isSaving={editor.isSaving}
           onDiscard={editor.discard}
           onSave={editor.save}
-          hasProblems={Object.keys(problems.plan).length + Object.keys(problems.categories).length > 0}
+          hasProblems={Object.keys(read.problems.plan).length + Object.keys(read.problems.categories).length > 0}
         />
       )}
       {editor.conflicts.length > 0 && (
