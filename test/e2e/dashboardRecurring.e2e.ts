@@ -224,6 +224,15 @@ describe('what is recurring', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it('is read to its end, however many pages it has', async () => {
+    const { user, api } = await somebody([]);
+    const inputs = Array.from({ length: 101 }, (_, index) => ({ ...RENT, id: `r${index}`, name: `Rent ${index}` }));
+    await Promise.all(inputs.map((input) => api.send(CreateRecurringDocument, { input })));
+    const page = await app.open({ path: '/recurring', user });
+    await section(page, 'Overdue').getByText('101 items').waitFor();
+    expect(await section(page, 'Overdue').getByRole('listitem').count()).toBe(101);
+  });
+
   it('says what failed, and tries again', async () => {
     const { user } = await somebody([RENT]);
     const page = await app.open({ path: '/goals', user });
