@@ -17,7 +17,13 @@ export default {
   testTimeout: 30_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
-    { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'] },
+    {
+      ...base,
+      ...withDynamoDB,
+      globalSetup: '<rootDir>/test/e2e/startE2e.ts',
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'],
+    },
     { ...base, displayName: 'infra', testMatch: ['<rootDir>/test/infra/**/*.test.ts'] },
     { ...base, ...withDynamoDB, displayName: 'emulator', testMatch: ['<rootDir>/emulator/test/**/*.test.ts'] },
     {

@@ -29,9 +29,7 @@ export function createAmountText(locale: string): AmountText {
   const write = (amount: number, currency: string): string =>
     formatterFor(decimalsOf(currency)).format(amount).replace('-', MINUS);
   const plainOf = (text: string): string =>
-    [...text.replace(/[\p{Sc}\p{L}\s\u200e\u200f\u061c]/gu, '').replaceAll(MINUS, '-')]
-      .map((character) => digits.get(character) ?? character)
-      .join('');
+    [...withoutCurrency(text)].map((character) => digits.get(character) ?? character).join('');
   const termOf = (term: string): string | undefined => {
     const [whole = '', fraction, ...more] = term.split(decimal);
     if (more.length > 0 || !isGrouped(whole, group)) return undefined;
@@ -68,11 +66,21 @@ function problem(text: string): ReadAmount {
   return { ok: false, problem: text };
 }
 
+/** The currency may stand on either side (`Fr.12` could be 12 or 0.12, and stays), spaces anywhere. */
+function withoutCurrency(text: string): string {
+  return text
+    .replace(/[\s\u200e\u200f\u061c]/g, '')
+    .replaceAll(MINUS, '-')
+    .replaceAll("'", '’')
+    .replace(/^([+-]?)(?:\p{L}+(?!\.))?\p{Sc}*/u, '$1')
+    .replace(/[\p{Sc}\p{L}][\p{Sc}\p{L}.]*$/u, '');
+}
+
 function separatorsOf(locale: string): { group: string; decimal: string } {
   const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(1234567.5);
   const text = (type: string): string | undefined => parts.find((part) => part.type === type)?.value;
   // Spaces are taken away before the separators are looked for.
-  return { group: (text('group') ?? '').trim(), decimal: text('decimal') ?? '.' };
+  return { group: (text('group') ?? '').trim().replace("'", '’'), decimal: text('decimal') ?? '.' };
 }
 
 /** The locale's own digits, and the Latin ones. */

@@ -11,7 +11,7 @@ import styles from './budget.module.css';
 import { CategoriesCard } from './categoriesCard.tsx';
 import { FiguresCard } from './figuresCard.tsx';
 import { IncomeCard } from './incomeCard.tsx';
-import { PLAN_LABELS } from './planValues.ts';
+import { PLAN_LABELS, planFigures } from './planValues.ts';
 import { SaveBar } from './saveBar.tsx';
 import type { AmountConflict } from './saveBudget.ts';
 import { StatusControls } from './statusControls.tsx';
@@ -58,10 +58,11 @@ export function BudgetEditor({ stored, history }: BudgetEditorProps): ReactEleme
       {editor.isDirty && (
         <SaveBar
           changes={read.changes}
+          unassigned={unassignedWords(planFigures(read.plan, budget).unassigned, budget.currency)}
           isSaving={editor.isSaving}
           onDiscard={editor.discard}
           onSave={editor.save}
-          hasProblems={Object.keys(problems.plan).length + Object.keys(problems.categories).length > 0}
+          hasProblems={Object.keys(read.problems.plan).length + Object.keys(read.problems.categories).length > 0}
         />
       )}
       {editor.conflicts.length > 0 && (
@@ -75,6 +76,11 @@ export function BudgetEditor({ stored, history }: BudgetEditorProps): ReactEleme
       )}
     </>
   );
+}
+
+function unassignedWords(unassigned: number, currency: string): string {
+  const size = money.plain(Math.abs(unassigned), currency);
+  return unassigned < 0 ? `${size} more than you have` : `${size} unassigned`;
 }
 
 function keyOf(conflict: AmountConflict): string {

@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconPencil, IconPlus, IconStarFilled } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { lazy, Suspense, useState } from 'react';
-import { isExpense } from '../../../../domain/category.ts';
+import { CATEGORY_TYPES, isExpense } from '../../../../domain/category.ts';
 import type { BudgetMonthQuery, CategoryFieldsFragment } from '../../../../generated/dashboard.ts';
 import { amounts, days } from '../../format/formats.ts';
 import { categoryName } from '../../format/words.ts';
@@ -29,8 +29,9 @@ interface CategoriesCardProps extends PlanForm {
 export function CategoriesCard(props: CategoriesCardProps): ReactElement {
   const { categories } = props;
   const [edited, setEdited] = useState<CategoryFieldsFragment | 'new'>();
-  const spending = categories.filter(({ categoryType }) => isExpense(categoryType));
-  const others = categories.filter(({ categoryType }) => !isExpense(categoryType));
+  const ordered = inOrder(categories);
+  const spending = ordered.filter(({ categoryType }) => isExpense(categoryType));
+  const others = ordered.filter(({ categoryType }) => !isExpense(categoryType));
   return (
     <Card title="Categories" aside="the same in every month">
       {categories.length === 0 && (
@@ -60,6 +61,12 @@ export function CategoriesCard(props: CategoriesCardProps): ReactElement {
       )}
     </Card>
   );
+}
+
+/** By type as everywhere, then by name. */
+function inOrder(categories: readonly CategoryFieldsFragment[]): CategoryFieldsFragment[] {
+  const place = ({ categoryType }: CategoryFieldsFragment): number => CATEGORY_TYPES.indexOf(categoryType);
+  return categories.toSorted((a, b) => place(a) - place(b) || categoryName(a).localeCompare(categoryName(b)));
 }
 
 interface RowsProps extends CategoriesCardProps {

@@ -56,7 +56,6 @@ export function CategoryDialog({ category, categories, currency, onClose }: Cate
         <div className={styles.pair}>
           <Select
             label="Type"
-            description="What transactions are grouped by."
             data={CATEGORY_TYPES.map((type) => ({ value: type, label: typeName(type) }))}
             allowDeselect={false}
             searchable

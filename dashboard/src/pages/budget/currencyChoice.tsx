@@ -13,9 +13,9 @@ interface CurrencyChoiceProps {
 export function CurrencyChoice({ value, onChange }: CurrencyChoiceProps): ReactElement {
   return (
     <label className={styles.currency}>
-      in{' '}
+      Currency, for good
       <select value={value ?? ''} onChange={(event) => onChange(event.currentTarget.value || undefined)}>
-        <option value="">the usual currency</option>
+        <option value="">as usual</option>
         {Intl.supportedValuesOf('currency')
           .filter(isCurrency)
           .map((code) => (

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useState } from 'react';
 import { sumOf } from '../../../../domain/money.ts';
 import type { BudgetFieldsFragment, BudgetMonthQuery } from '../../../../generated/dashboard.ts';
@@ -8,7 +8,6 @@ import { CopyBudgetDocument, CreateBudgetDocument } from '../../../../generated/
 import { apiErrorOf } from '../../api/apiError.ts';
 import { errorSentence } from '../../api/errorWords.ts';
 import { days, money } from '../../format/formats.ts';
-import { EmptyState } from '../../ui/emptyState.tsx';
 import { CurrencyChoice } from './currencyChoice.tsx';
 import styles from './newPlan.module.css';
 
@@ -17,13 +16,30 @@ export function NewPlan({ data, month }: { data: BudgetMonthQuery; month: string
   const { previous, latest } = data;
   const other = previous === null ? latest.items[0]?.month : undefined;
   return (
-    <EmptyState title={`No plan for ${days.month(month)}.`}>
-      <span className={styles.ways}>
+    <div className={styles.page}>
+      <h1>No plan for {days.month(month)}.</h1>
+      <div className={styles.ways}>
         {previous !== null && <CopyForm from={previous} month={month} />}
         {other !== undefined && other !== month && <CopyLatest from={other} month={month} />}
         <StartForm month={month} />
-      </span>
-    </EmptyState>
+      </div>
+    </div>
+  );
+}
+
+interface WayProps {
+  readonly title: string;
+  readonly text: string;
+  readonly children: ReactNode;
+}
+
+function Way({ title, text, children }: WayProps): ReactElement {
+  return (
+    <section className={styles.way}>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      {children}
+    </section>
   );
 }
 
@@ -31,9 +47,9 @@ function useProblem() {
   const [problem, setProblem] = useState<string>();
   return {
     problem: problem !== undefined && (
-      <span className={styles.problem} role="alert">
+      <p className={styles.problem} role="alert">
         {problem}
-      </span>
+      </p>
     ),
     fail: (error: unknown) => setProblem(errorSentence(apiErrorOf(error))),
   };
@@ -47,23 +63,22 @@ function CopyForm({ from, month }: { from: BudgetFieldsFragment; month: string }
   const left = sumOf([from.totalPlannedExpenses, -from.totalActualExpenses], from.currency);
   const name = days.month(from.month);
   return (
-    <span className={styles.way}>
+    <Way title={`Copy ${name}`} text="Income, planned spending, savings and debt payments as they were.">
       <label className={styles.check}>
         <input type="checkbox" checked={withRollover} onChange={() => setWithRollover(!withRollover)} />
         {left < 0
-          ? `Carry over ${money.plain(left, from.currency)}, spent beyond the plan in ${name}`
-          : `Carry over ${money.plain(left, from.currency)} left from ${name}`}
+          ? `Carry over ${money.plain(left, from.currency)}, spent beyond the plan`
+          : `Carry over the ${money.plain(left, from.currency)} that was left`}
       </label>
       <Button
         variant="filled"
-        size="md"
         loading={loading}
         onClick={() => void copy({ variables: { input: { from: from.month, to: month, withRollover } } }).catch(fail)}
       >
         Copy from {name}
       </Button>
       {problem}
-    </span>
+    </Way>
   );
 }
 
@@ -71,18 +86,18 @@ function CopyForm({ from, month }: { from: BudgetFieldsFragment; month: string }
 function CopyLatest({ from, month }: { from: string; month: string }): ReactElement {
   const [copy, { loading }] = useMutation(CopyBudgetDocument);
   const { problem, fail } = useProblem();
+  const name = days.month(from);
   return (
-    <span className={styles.way}>
+    <Way title={`Copy ${name}`} text="Your latest plan: income, planned spending, savings and debt payments.">
       <Button
         variant="filled"
-        size="md"
         loading={loading}
         onClick={() => void copy({ variables: { input: { from, to: month } } }).catch(fail)}
       >
-        Copy from {days.month(from)}
+        Copy from {name}
       </Button>
       {problem}
-    </span>
+    </Way>
   );
 }
 
@@ -92,12 +107,15 @@ function StartForm({ month }: { month: string }): ReactElement {
   const { problem, fail } = useProblem();
   const input = { month, ...(currency !== undefined && { currency }) };
   return (
-    <span className={styles.way}>
-      <Button size="md" loading={loading} onClick={() => void create({ variables: { input } }).catch(fail)}>
+    <Way
+      title="Start from scratch"
+      text="Planned spending starts as what your categories add up to, everything else at zero."
+    >
+      <CurrencyChoice value={currency} onChange={setCurrency} />
+      <Button loading={loading} onClick={() => void create({ variables: { input } }).catch(fail)}>
         Start from scratch
       </Button>
-      <CurrencyChoice value={currency} onChange={setCurrency} />
       {problem}
-    </span>
+    </Way>
   );
 }

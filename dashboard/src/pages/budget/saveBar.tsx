@@ -5,6 +5,8 @@ import styles from './budget.module.css';
 
 interface SaveBarProps {
   readonly changes: number;
+  /** What the plan would leave without a job. */
+  readonly unassigned: string;
   readonly isSaving: boolean;
   readonly hasProblems: boolean;
   readonly onDiscard: () => void;
@@ -12,7 +14,7 @@ interface SaveBarProps {
 }
 
 /** Stays in sight while something is not saved. */
-export function SaveBar({ changes, isSaving, hasProblems, onDiscard, onSave }: SaveBarProps): ReactElement {
+export function SaveBar({ changes, unassigned, isSaving, hasProblems, onDiscard, onSave }: SaveBarProps): ReactElement {
   const save = (): void => {
     // The first field with a mistake is shown instead of being sent.
     const wrong = hasProblems ? document.querySelector<HTMLInputElement>('main [aria-invalid="true"]') : null;
@@ -21,7 +23,10 @@ export function SaveBar({ changes, isSaving, hasProblems, onDiscard, onSave }: S
   };
   return (
     <div className={styles.bar} role="region" aria-label="Unsaved changes">
-      <span>{count(changes, 'unsaved change')}</span>
+      <span>
+        {count(changes, 'unsaved change')}
+        <small>{unassigned}</small>
+      </span>
       <Button onClick={onDiscard} disabled={isSaving}>
         Discard
       </Button>

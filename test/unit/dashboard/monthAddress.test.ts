@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { addressOf, monthAfter, monthOf, monthsOfYear } from '../../../dashboard/src/month/monthAddress.ts';
+
+describe('the month in the address', () => {
+  it.each([
+    ['?month=2025-01', '2025-01'],
+    ['month=2025-01&category=dining', '2025-01'],
+    ['?month=2025-13', undefined],
+    ['?month=January', undefined],
+    ['', undefined],
+  ])('%s is %s', (search, month) => {
+    expect(monthOf(search)).toBe(month);
+  });
+
+  it('goes along to another page', () => {
+    expect(addressOf('/budget', '2025-01')).toBe('/budget?month=2025-01');
+    expect(addressOf('/budget', undefined)).toBe('/budget');
+  });
+
+  it('is counted over the ends of years', () => {
+    expect(monthAfter('2024-12', 1)).toBe('2025-01');
+    expect(monthAfter('2025-01', -1)).toBe('2024-12');
+    expect(monthAfter('2025-01', -5)).toBe('2024-08');
+  });
+
+  it('has eleven others in its year', () => {
+    const months = monthsOfYear(2025);
+    expect([months.length, months[0], months[11]]).toEqual([12, '2025-01', '2025-12']);
+  });
+});
