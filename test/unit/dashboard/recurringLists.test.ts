@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { InMemoryCache } from '@apollo/client';
 import { typePolicies } from '../../../dashboard/src/api/cachePolicies.ts';
 import { placeRecurring, removeRecurring } from '../../../dashboard/src/api/recurringLists.ts';
+import { createLiveUpdates } from '../../../dashboard/src/live/liveUpdates.ts';
 import { MoreRecurringTemplatesDocument, RecurringFieldsFragmentDoc } from '../../../generated/dashboard.ts';
 import type { RecurringFieldsFragment } from '../../../generated/dashboard.ts';
 import { template } from './recurringFixture.ts';
@@ -31,6 +32,18 @@ describe('the loaded list of templates', () => {
       placeRecurring(cache, { id });
     }
     expect(idsIn(cache)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('takes one that falls due, unless a newer state is held', () => {
+    const cache = listOf('a', 'c');
+    const told: string[] = [];
+    const news = { transaction: () => {}, goal: () => {}, recurring: ({ id }: { id: string }) => void told.push(id) };
+    const updates = createLiveUpdates(cache, news);
+    updates.recurring(typed('b'));
+    updates.recurring({ ...typed('a'), version: 3, name: 'older' });
+    expect(idsIn(cache)).toEqual(['a', 'b', 'c']);
+    expect(told).toEqual(['b']);
+    expect(cache.extract()['Recurring:a']).toMatchObject({ name: 'Rent', version: 4 });
   });
 
   it('loses one that is deleted', () => {

@@ -8,7 +8,7 @@ import { days } from '../../format/formats.ts';
 import { Money } from '../../ui/money.tsx';
 import { Block } from '../../ui/skeleton.tsx';
 import { byDay } from './contributionOrder.ts';
-import styles from './goals.module.css';
+import styles from './goalDialogs.module.css';
 
 /** What was paid in and taken out, latest day first. */
 export function ContributionsList({ id }: { id: string }): ReactElement {

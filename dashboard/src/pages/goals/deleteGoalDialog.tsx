@@ -3,7 +3,7 @@ import { Button, Modal } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { GoalFieldsFragment } from '../../../../generated/dashboard.ts';
-import styles from './goals.module.css';
+import styles from './goalDialogs.module.css';
 import { useGoalActions } from './useGoalActions.ts';
 
 interface DeleteGoalDialogProps {

@@ -2,17 +2,16 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { IconCircleCheckFilled } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { GoalFieldsFragment } from '../../../../generated/dashboard.ts';
-import { days, money, percent } from '../../format/formats.ts';
-import { localDay } from '../../format/today.ts';
+import { days } from '../../format/formats.ts';
 import { typeName } from '../../format/words.ts';
 import { CategoryChip } from '../../ui/categoryChip.tsx';
-import { Changing } from '../../ui/changing.tsx';
-import { GoalBar } from '../../ui/goalBar.tsx';
-import type { GoalTask } from './goalDialogs.tsx';
+import { GoalProgress } from './goalProgress.tsx';
+import type { GoalTask } from './goalTask.ts';
 import { GoalMenu } from './goalMenu.tsx';
 import styles from './goals.module.css';
-import { goalStatusName, paceWords, priorityName } from './goalWords.ts';
+import { goalStatusName, priorityName } from './goalWords.ts';
 import { Milestones } from './milestones.tsx';
+import { PaceLine } from './paceLine.tsx';
 
 interface GoalCardProps {
   readonly goal: GoalFieldsFragment;
@@ -21,8 +20,7 @@ interface GoalCardProps {
 
 /** One goal: how far, how fast, by when. */
 export function GoalCard({ goal, onTask }: GoalCardProps): ReactElement {
-  const { id, name, currency, status, relatedCategory } = goal;
-  const pace = paceWords(goal, { money, days, today: localDay() });
+  const { id, name, status, relatedCategory } = goal;
   const isOpen = status === 'active' || status === 'paused';
   const about = [
     relatedCategory === null ? undefined : typeName(relatedCategory),
@@ -48,20 +46,10 @@ export function GoalCard({ goal, onTask }: GoalCardProps): ReactElement {
         )}
         <GoalMenu goal={goal} onTask={onTask} />
       </div>
-      <div className={styles.progress}>
-        <p className={styles.amounts}>
-          <Changing value={goal.currentAmount} of={id}>
-            <strong>{money.plain(goal.currentAmount, currency)}</strong>
-          </Changing>
-          <span>of {money.plain(goal.targetAmount, currency)}</span>
-          <span className={styles.percent}>{percent(goal.percentComplete)}</span>
-        </p>
-        <GoalBar percent={goal.percentComplete} />
+      <GoalProgress goal={goal}>
         <Milestones goal={goal} />
-      </div>
-      <p className={styles.pace} data-tone={pace.tone}>
-        {pace.text}
-      </p>
+      </GoalProgress>
+      <PaceLine goal={goal} />
       <div className={styles.foot}>
         <span className={styles.detail}>
           {goal.targetDate === null ? 'No deadline' : `By ${days.fullDay(goal.targetDate)}`}

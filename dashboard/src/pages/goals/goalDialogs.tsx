@@ -4,12 +4,8 @@ import { notify } from '../../ui/notices.ts';
 import { DeleteGoalDialog } from './deleteGoalDialog.tsx';
 import { GoalDrawer } from './goalDrawer.tsx';
 import { GoalForm } from './goalForm.tsx';
+import type { GoalTask } from './goalTask.ts';
 import { PayDialog } from './payDialog.tsx';
-
-/** What the person is about to do, and with which goal. */
-export type GoalTask =
-  | { readonly kind: 'create' }
-  | { readonly kind: 'look' | 'edit' | 'contribute' | 'withdraw' | 'delete'; readonly id: string };
 
 interface GoalDialogsProps {
   readonly task: GoalTask;

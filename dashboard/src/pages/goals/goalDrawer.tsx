@@ -2,14 +2,14 @@ import '../../theme/formStyles.ts';
 import { Button, Drawer } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { GoalFieldsFragment } from '../../../../generated/dashboard.ts';
-import { days, money, percent } from '../../format/formats.ts';
-import { localDay } from '../../format/today.ts';
-import { GoalBar } from '../../ui/goalBar.tsx';
+import { days, money } from '../../format/formats.ts';
 import { ContributionsList } from './contributionsList.tsx';
-import type { GoalTask } from './goalDialogs.tsx';
-import styles from './goals.module.css';
-import { paceWords, priorityName } from './goalWords.ts';
+import { GoalProgress } from './goalProgress.tsx';
+import type { GoalTask } from './goalTask.ts';
+import styles from './goalDialogs.module.css';
+import { priorityName } from './goalWords.ts';
 import { Milestones } from './milestones.tsx';
+import { PaceLine } from './paceLine.tsx';
 
 interface GoalDrawerProps {
   readonly goal: GoalFieldsFragment;
@@ -19,7 +19,6 @@ interface GoalDrawerProps {
 /** Everything about one goal, and what was paid. */
 export function GoalDrawer({ goal, onTask }: GoalDrawerProps): ReactElement {
   const { id, currency, description, status } = goal;
-  const pace = paceWords(goal, { money, days, today: localDay() });
   const facts: readonly (readonly [string, string])[] = [
     ['Deadline', goal.targetDate === null ? 'none' : days.fullDay(goal.targetDate)],
     ['Planned', `${money.plain(goal.monthlyContribution, currency)} a month`],
@@ -41,18 +40,10 @@ export function GoalDrawer({ goal, onTask }: GoalDrawerProps): ReactElement {
     >
       <div className={styles.drawer}>
         {description !== null && <p className={styles.detail}>{description}</p>}
-        <div className={styles.progress}>
-          <p className={styles.amounts}>
-            <strong>{money.plain(goal.currentAmount, currency)}</strong>
-            <span>of {money.plain(goal.targetAmount, currency)}</span>
-            <span className={styles.percent}>{percent(goal.percentComplete)}</span>
-          </p>
-          <GoalBar percent={goal.percentComplete} />
+        <GoalProgress goal={goal}>
           <Milestones goal={goal} />
-        </div>
-        <p className={styles.pace} data-tone={pace.tone}>
-          {pace.text}
-        </p>
+        </GoalProgress>
+        <PaceLine goal={goal} />
         <div className={styles.buttons}>
           {status !== 'cancelled' && (
             <>

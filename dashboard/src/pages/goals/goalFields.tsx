@@ -13,7 +13,7 @@ import { typeName } from '../../format/words.ts';
 import { Field } from '../../ui/field.tsx';
 import { MoneyInput } from '../../ui/moneyInput.tsx';
 import { SelectField } from '../../ui/selectField.tsx';
-import styles from './goals.module.css';
+import styles from './goalDialogs.module.css';
 import type { GoalErrors, GoalValues } from './goalValues.ts';
 import { goalStatusName, priorityName } from './goalWords.ts';
 

@@ -6,7 +6,7 @@ import type { GoalFieldsFragment } from '../../../../generated/dashboard.ts';
 import { amounts } from '../../format/formats.ts';
 import { ChangedElsewhere } from '../../ui/changedElsewhere.tsx';
 import { GoalFields } from './goalFields.tsx';
-import styles from './goals.module.css';
+import styles from './goalDialogs.module.css';
 import type { GoalValues } from './goalValues.ts';
 import { GOAL_LABELS, goalValues } from './goalValues.ts';
 import { useGoalForm } from './useGoalForm.ts';

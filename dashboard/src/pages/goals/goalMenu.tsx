@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { GoalFieldsFragment } from '../../../../generated/dashboard.ts';
-import type { GoalTask } from './goalDialogs.tsx';
+import type { GoalTask } from './goalTask.ts';
 import { useGoalActions } from './useGoalActions.ts';
 
 interface GoalMenuProps {

@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/emptyState.tsx';
 import { RestOfList } from '../../ui/restOfList.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { GoalCard } from './goalCard.tsx';
-import type { GoalTask } from './goalDialogs.tsx';
+import type { GoalTask } from './goalTask.ts';
 import { GoalDialogs } from './goalDialogs.tsx';
 import type { GoalFilter } from './goalSelection.ts';
 import { GOAL_FILTERS, goalCount, selectedGoals } from './goalSelection.ts';

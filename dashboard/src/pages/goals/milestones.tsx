@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { GoalFieldsFragment } from '../../../../generated/dashboard.ts';
 import { days, money } from '../../format/formats.ts';
-import styles from './goals.module.css';
+import styles from './goalProgress.module.css';
 import { milestoneWords } from './goalWords.ts';
 
 /** The four parts of the way, each with the day on which it was reached. */

@@ -4,12 +4,12 @@ import type { FormEvent, ReactElement } from 'react';
 import { useState } from 'react';
 import type { GoalFieldsFragment } from '../../../../generated/dashboard.ts';
 import { sentence } from '../../api/errorWords.ts';
-import { amounts, money, percent } from '../../format/formats.ts';
+import { amounts, money } from '../../format/formats.ts';
 import { localDay, utcDay } from '../../format/today.ts';
 import { Field } from '../../ui/field.tsx';
-import { GoalBar } from '../../ui/goalBar.tsx';
 import { MoneyInput } from '../../ui/moneyInput.tsx';
-import styles from './goals.module.css';
+import styles from './goalDialogs.module.css';
+import { GoalProgress } from './goalProgress.tsx';
 import type { Outcome } from './optimisticGoal.ts';
 import { goalAfterPayment } from './optimisticGoal.ts';
 import { useGoalActions } from './useGoalActions.ts';
@@ -97,14 +97,8 @@ function problemOf(outcome: Outcome, field: string): string | undefined {
 function AfterPayment({ goal, isPlanned }: { goal: GoalFieldsFragment; isPlanned: boolean }): ReactElement {
   return (
     <div className={styles.after} aria-live="polite">
-      <p className={styles.amounts}>
-        <span>{isPlanned ? 'Then' : 'Now'}</span>
-        <strong>{money.plain(goal.currentAmount, goal.currency)}</strong>
-        <span>of {money.plain(goal.targetAmount, goal.currency)}</span>
-        <span className={styles.percent}>{percent(goal.percentComplete)}</span>
-      </p>
-      <GoalBar percent={goal.percentComplete} />
-      <p className={styles.detail}>{isPlanned && goal.status === 'completed' ? 'That reaches the goal.' : ' '}</p>
+      <GoalProgress goal={goal} lead={isPlanned ? 'Then' : 'Now'} />
+      <p className={styles.note}>{isPlanned && goal.status === 'completed' ? 'That reaches the goal.' : ''}</p>
     </div>
   );
 }

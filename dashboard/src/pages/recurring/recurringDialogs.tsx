@@ -6,10 +6,7 @@ import { DueDialog } from './dueDialog.tsx';
 import { RecurringDrawer } from './recurringDrawer.tsx';
 import { RecurringForm } from './recurringForm.tsx';
 import { isDue } from './recurringGroups.ts';
-
-/** What the person is about to do, and with which template. */
-export type Task =
-  { readonly kind: 'create' } | { readonly kind: 'look' | 'edit' | 'post' | 'skip' | 'delete'; readonly id: string };
+import type { Task } from './recurringTask.ts';
 
 interface RecurringDialogsProps {
   readonly task: Task;

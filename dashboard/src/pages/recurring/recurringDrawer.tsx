@@ -11,7 +11,7 @@ import { HeroMoney } from '../../ui/money.tsx';
 import { dueDaysFrom } from './advance.ts';
 import { PostingsList } from './postingsList.tsx';
 import styles from './recurring.module.css';
-import type { Task } from './recurringDialogs.tsx';
+import type { Task } from './recurringTask.ts';
 import { isDue } from './recurringGroups.ts';
 import { scheduleWords } from './scheduleText.ts';
 import { reminderWords } from './scheduleWords.ts';

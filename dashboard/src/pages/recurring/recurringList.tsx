@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/emptyState.tsx';
 import { RestOfList } from '../../ui/restOfList.tsx';
 import { DueSummary } from './dueSummary.tsx';
 import styles from './recurring.module.css';
-import type { Task } from './recurringDialogs.tsx';
+import type { Task } from './recurringTask.ts';
 import { RecurringDialogs } from './recurringDialogs.tsx';
 import { recurringGroups } from './recurringGroups.ts';
 import { RecurringSection } from './recurringSection.tsx';

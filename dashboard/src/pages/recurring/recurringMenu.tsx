@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { RecurringFieldsFragment } from '../../../../generated/dashboard.ts';
-import type { Task } from './recurringDialogs.tsx';
+import type { Task } from './recurringTask.ts';
 import { isDue } from './recurringGroups.ts';
 import { useRecurringActions } from './useRecurringActions.ts';
 

@@ -7,11 +7,12 @@ import { typeName } from '../../format/words.ts';
 import { CategoryChip } from '../../ui/categoryChip.tsx';
 import { Money } from '../../ui/money.tsx';
 import styles from './recurring.module.css';
-import type { Task } from './recurringDialogs.tsx';
+import type { Task } from './recurringTask.ts';
 import { RecurringMenu } from './recurringMenu.tsx';
-import type { RowKind } from './recurringSection.tsx';
 import { scheduleWords } from './scheduleText.ts';
 import { reminderWords } from './scheduleWords.ts';
+
+export type RowKind = 'overdue' | 'due' | 'idle';
 
 interface RecurringRowProps {
   readonly template: RecurringFieldsFragment;

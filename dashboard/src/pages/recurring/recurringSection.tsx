@@ -3,10 +3,9 @@ import type { CategoryFieldsFragment, RecurringFieldsFragment } from '../../../.
 import { count } from '../../format/formats.ts';
 import { Card } from '../../ui/card.tsx';
 import styles from './recurring.module.css';
-import type { Task } from './recurringDialogs.tsx';
+import type { Task } from './recurringTask.ts';
+import type { RowKind } from './recurringRow.tsx';
 import { RecurringRow } from './recurringRow.tsx';
-
-export type RowKind = 'overdue' | 'due' | 'idle';
 
 interface RecurringSectionProps {
   readonly title: string;
