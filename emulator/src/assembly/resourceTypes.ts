@@ -38,6 +38,7 @@ export const ignoredTypes: Readonly<Record<string, string>> = {
   'AWS::S3::BucketPolicy': 'see AWS::S3::Bucket',
   'AWS::CloudFront::*': 'brings pages to browsers; the emulator serves them itself',
   'Custom::CDKBucketDeployment': 'fills a bucket; see AWS::S3::Bucket',
+  'Custom::S3AutoDeleteObjects': 'empties a bucket; see AWS::S3::Bucket',
   'AWS::Cognito::UserPoolGroup': 'groups come with the token, in its claim cognito:groups',
   'AWS::Cognito::UserPoolDomain': 'hosted sign-in pages; tokens come from the local issuer',
   'AWS::Cognito::UserPoolResourceServer': 'scopes come with the token',

@@ -87,6 +87,11 @@ const valuesByType: Readonly<Record<string, ResourceValues>> = {
     ref: name,
     attributes: { Arn: arn('scheduler', 'schedule-group/') },
   },
+  'AWS::SNS::Topic': {
+    nameProperty: 'TopicName',
+    ref: arn('sns', ''),
+    attributes: { TopicArn: arn('sns', ''), TopicName: name },
+  },
   'AWS::SQS::Queue': {
     nameProperty: 'QueueName',
     ref: queueUrl,

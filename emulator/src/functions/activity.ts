@@ -2,14 +2,15 @@
 export interface Activity {
   /** Counts `work` as running until it settles. */
   track<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** How much of it runs now. */
-  running(): number;
+  /** Resolves when none of it runs. */
+  idle(): Promise<void>;
   /** How much of it has ever begun. */
   begun(): number;
 }
 
 export function createActivity(): Activity {
   let [running, begun] = [0, 0];
+  const waiting: (() => void)[] = [];
   return {
     async track(work) {
       running += 1;
@@ -18,9 +19,13 @@ export function createActivity(): Activity {
         return await work();
       } finally {
         running -= 1;
+        if (running === 0) for (const resolve of waiting.splice(0)) resolve();
       }
     },
-    running: () => running,
+    async idle() {
+      // Who resolves may begin more.
+      while (running > 0) await new Promise<void>((resolve) => waiting.push(resolve));
+    },
     begun: () => begun,
   };
 }

@@ -87,10 +87,11 @@ export function createStreams(options: StreamsOptions): Streams {
     },
     async settled() {
       for (;;) {
-        const [running, begun] = [activity.running(), activity.begun()];
+        await activity.idle();
+        const begun = activity.begun();
         await Promise.all(loops.map(({ loop }) => loop.round()));
         // Nothing ran when these polls began and nothing has begun since, so nobody has written behind their backs.
-        if (running === 0 && activity.begun() === begun) return;
+        if (activity.begun() === begun) return;
       }
     },
     async close(graceMs) {

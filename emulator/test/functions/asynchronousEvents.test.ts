@@ -43,8 +43,7 @@ async function accept(
     },
   });
   const requestId = events.accept(lambda, '{"a":1}');
-  expect(activity.running()).toBe(1);
-  while (activity.running() > 0) await new Promise(setImmediate);
+  await activity.idle();
   expect(new Set(requestIds)).toEqual(new Set([requestId]));
   return { requestIds, sent };
 }
