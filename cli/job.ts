@@ -27,12 +27,17 @@ async function run(name: string, { month, url }: Flags): Promise<JobAnswer> {
   const app = await readLocalApp();
   const job = findJob(app, name);
   const operator = await localOperator();
-  const { answer } = await new Listr<{ answer: JobAnswer }>({
-    title: `Run ${job.name}${month === undefined ? '' : ` for ${month}`}`,
-    task: async (context) => {
-      context.answer = await runJob({ url, region: app.region, operator, job, month });
+  const tasks = new Listr<{ answer: JobAnswer }>(
+    {
+      title: `Run ${job.name}${month === undefined ? '' : ` for ${month}`}`,
+      task: async (context) => {
+        context.answer = await runJob({ url, region: app.region, operator, job, month });
+      },
     },
-  }).run();
+    // Whoever calls this says what failed.
+    { rendererOptions: { showErrorMessage: false } },
+  );
+  const { answer } = await tasks.run();
   return answer;
 }
 

@@ -21,14 +21,14 @@ export interface JobCall {
   readonly month?: string;
 }
 
+type Client = Pick<LambdaClient, 'send' | 'destroy'>;
+
 /**
  * Runs a job once, by Lambda's own API, and waits for its end.
  * @throws JobFailed with what the job says, or Error when it could not be called
  */
-export async function runJob({ url, region, operator, job, month }: JobCall): Promise<JobAnswer> {
-  const { origin } = new URL(url);
-  // One attempt: an answer that does not come says nothing about whether the job runs.
-  const client = new LambdaClient({ endpoint: origin, region, credentials: operator, maxAttempts: 1 });
+export async function runJob(call: JobCall, client: Client = lambdaClient(call)): Promise<JobAnswer> {
+  const { url, job, month } = call;
   try {
     const Payload = JSON.stringify({ job: job.name, month });
     const answer = await client.send(new InvokeCommand({ FunctionName: job.functionName, Payload }));
@@ -36,10 +36,15 @@ export async function runJob({ url, region, operator, job, month }: JobCall): Pr
     if (answer.FunctionError) throw new JobFailed(messageOf(text));
     return JSON.parse(text) as JobAnswer;
   } catch (error) {
-    throw explained(error, origin, job);
+    throw explained(error, new URL(url).origin, job);
   } finally {
     client.destroy();
   }
+}
+
+/** One attempt: an answer that does not come says nothing about whether the job runs. */
+function lambdaClient({ url, region, operator }: JobCall): LambdaClient {
+  return new LambdaClient({ endpoint: new URL(url).origin, region, credentials: operator, maxAttempts: 1 });
 }
 
 function messageOf(payload: string): string {

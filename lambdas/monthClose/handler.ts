@@ -29,8 +29,13 @@ const ports = {
  * Called on the first of the month and every night, and by hand with a month: closes the months that are over, and
  * calculates those that run for today.
  */
-export const handler = jobHandler('monthClose', observability, async (request, timeLeft) => {
-  const summary = await closeMonths({ ...ports, timeLeft }, request);
-  if (summary.driftFound === 0) observability.measure(metricNames.driftFound, 0);
-  return summary;
-});
+export const handler = jobHandler(
+  'monthClose',
+  observability,
+  async (request, timeLeft) => {
+    const summary = await closeMonths({ ...ports, timeLeft }, request);
+    if (summary.driftFound === 0) observability.measure(metricNames.driftFound, 0);
+    return summary;
+  },
+  { takesMonth: true },
+);

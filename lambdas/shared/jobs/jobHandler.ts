@@ -29,16 +29,18 @@ export type JobAnswer<Summary> = { readonly job: string } & JobRequest & Summary
 
 /**
  * The handler of a job: reads the event, tells the work how much time it has, and writes what was done.
- * @throws JobIncomplete when something failed or was left, so that whoever called it calls again
+ * @throws Error naming what is wrong with the event, or JobIncomplete when something failed or was left, so that whoever called it calls again
  */
 export function jobHandler<Summary extends JobSummary>(
   functionName: string,
   observability: Observability,
   work: (request: JobRequest, timeLeft: () => number) => Promise<Summary>,
+  { takesMonth = false }: { readonly takesMonth?: boolean } = {},
 ): (event: JobEvent | null, context: Context) => Promise<JobAnswer<Summary>> {
   return async (event, context) => {
     const job = jobName(event ?? {}, functionName);
     const request = jobRequest(event ?? {}, new Date());
+    if (request.month !== undefined && !takesMonth) throw new Error(`month means nothing to ${job}`);
     const timeLeft = timeLimit(() => context.getRemainingTimeInMillis());
     const run = observed(observability, async () => {
       const summary = await work(request, timeLeft);

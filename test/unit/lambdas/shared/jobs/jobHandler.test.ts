@@ -16,8 +16,8 @@ const context = {
 const done = { closed: 3, failed: 0, left: 0 };
 
 /** What a handler answers or fails with, and the lines it writes. */
-async function called(event: JobEvent | null, summary = done) {
-  const handler = jobHandler('monthClose', observe('monthClose'), async () => summary);
+async function called(event: JobEvent | null, summary = done, takesMonth = true) {
+  const handler = jobHandler('monthClose', observe('monthClose'), async () => summary, { takesMonth });
   let answer: unknown;
   const output = await capturedOutput(async () => {
     answer = await handler(event, context).catch((error: unknown) => error);
@@ -43,6 +43,11 @@ describe('the day of a run', () => {
     const { answer } = await called(event);
     expect((answer as Error).message).toContain(message);
   });
+});
+
+it('a month is refused by a job that does not know what to do with it', async () => {
+  const { answer } = await called({ month: '2014-02' }, done, false);
+  expect((answer as Error).message).toBe('month means nothing to monthClose');
 });
 
 describe('a job', () => {
