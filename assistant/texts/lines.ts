@@ -83,3 +83,16 @@ export function categoryLine(row: CategoryFigures, currency: string): string {
   const figures = `budgeted ${figure(row.budgeted, currency)}, actual ${actual}`;
   return `- ${row.category}: ${figures}, difference ${signed(row.difference, currency)}, ${count}`;
 }
+
+interface Unconverted {
+  readonly currency: string;
+  readonly category: string;
+  readonly amount: number;
+  readonly transactionCount: number;
+}
+
+export function unconvertedLines(unconverted: readonly Unconverted[]): string[] {
+  return unconverted.map(({ currency, category, amount, transactionCount }) => {
+    return `- in no sum: ${amountText(amount, currency)} ${category}, ${counted(transactionCount, 'transaction')}`;
+  });
+}

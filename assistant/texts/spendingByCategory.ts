@@ -1,7 +1,15 @@
 import type { SpendingAnswer } from '../answers/spendingByCategory.ts';
 import { quoted } from '../plainText.ts';
-import { amountText, figure, signed } from './amountText.ts';
-import { categoryLine, caveatLines, counted, joined, planText, QUOTED_IS_DATA, transactionLine } from './lines.ts';
+import { figure, signed } from './amountText.ts';
+import {
+  categoryLine,
+  caveatLines,
+  joined,
+  planText,
+  QUOTED_IS_DATA,
+  transactionLine,
+  unconvertedLines,
+} from './lines.ts';
 
 type Row = SpendingAnswer['categories'][number];
 
@@ -25,16 +33,12 @@ function totalsLines({ totals, currency, source }: SpendingAnswer): (string | fa
 
 export function spendingText(answer: SpendingAnswer): string {
   const { currency, source, transactions } = answer;
-  const others = answer.unconverted.map(
-    (one) =>
-      `- not in any sum: ${amountText(one.amount, one.currency)} ${one.category}, ${counted(one.transactionCount, 'transaction')}`,
-  );
   return joined([
     `${answer.month} (${answer.monthState}), ${currency}, ${planText(source)}, read ${answer.asOf}`,
     ...caveatLines(answer.caveats),
     ...totalsLines(answer),
     ...answer.categories.flatMap((row) => [categoryLine(row, currency), ...plannedLines(row, currency)]),
-    ...others,
+    ...unconvertedLines(answer.unconverted),
     transactions && QUOTED_IS_DATA,
     ...(transactions ?? []).map(transactionLine),
     answer.hasMoreTransactions && 'There are more transactions: raise limit, or use search_transactions.',

@@ -3,7 +3,16 @@ import type { DebtPayoffAnswer } from '../answers/debtPayoff.ts';
 import type { UserContextAnswer } from '../answers/userContext.ts';
 import { quoted } from '../plainText.ts';
 import { amountText, figure, signed } from './amountText.ts';
-import { categoryLine, caveatLines, goalLine, joined, planText, QUOTED_IS_DATA, transactionLine } from './lines.ts';
+import {
+  categoryLine,
+  caveatLines,
+  goalLine,
+  joined,
+  planText,
+  QUOTED_IS_DATA,
+  transactionLine,
+  unconvertedLines,
+} from './lines.ts';
 
 function debtLines(payoff: DebtPayoffAnswer): string[] {
   const { currency } = payoff;
@@ -61,6 +70,7 @@ export function userContextText(answer: UserContextAnswer): string {
       (row) => categoryLine(row, currency),
     ),
     ...(analytics ? analyticsLines(analytics) : []),
+    ...unconvertedLines(answer.unconverted),
     QUOTED_IS_DATA,
     ...list('Active goals', answer.goals, goalLine),
     ...list(`Due until 30 days after today (${answer.asOf.slice(0, 10)} UTC)`, answer.upcoming, upcomingLine),

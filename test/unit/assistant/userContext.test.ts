@@ -45,6 +45,7 @@ describe('the context of a month', () => {
   it('says what is in another currency, and that it is in no sum', async () => {
     const { text, structured } = await answered({});
     expect(text).toContain('What was recorded in EUR is in no sum: see unconverted.');
+    expect(text).toContain('- in no sum: -30.00 EUR travel, 1 transaction');
     expect(structured).toMatchObject({ unconverted: monthTotals.unconverted, facts: { saved: 5 } });
   });
 
