@@ -4,7 +4,7 @@ import '@mantine/notifications/styles.css';
 import { Notifications, notifications } from '@mantine/notifications';
 import type { ReactElement } from 'react';
 import styles from './noticeArea.module.css';
-import type { Notice } from './notices.ts';
+import type { Notice } from './notice.ts';
 
 const QUIET_MS = 8000;
 const FAILED_MS = 20_000;

@@ -1,11 +1,4 @@
-/** A short word about what the person did: undo of a delete, a write that was rolled back. */
-export interface Notice {
-  /** `Couldn’t save “Bakery, −$7.50”.` */
-  readonly title: string;
-  readonly message?: string;
-  readonly tone?: 'quiet' | 'failed';
-  readonly action?: { readonly label: string; readonly run: () => void };
-}
+import type { Notice } from './notice.ts';
 
 type Show = (notice: Notice) => void;
 

@@ -7,7 +7,7 @@ import { errorSentence } from '../../api/errorWords.ts';
 import { placeGoal, removeGoal } from '../../api/objectLists.ts';
 import { money } from '../../format/formats.ts';
 import { utcDay } from '../../format/today.ts';
-import type { Notice } from '../../ui/notices.ts';
+import type { Notice } from '../../ui/notice.ts';
 import { notify } from '../../ui/notices.ts';
 import type { Payment } from './optimisticGoal.ts';
 import { goalAfterEdit, goalAfterPayment } from './optimisticGoal.ts';

@@ -69,7 +69,9 @@ function budgetsOf(
   currency: string,
 ): CategoryBudget[] {
   const budgets = categoryBudgets(categories.map(withoutNulls), currency);
-  return analytics?.isFinal ? closedBudgets(analytics.spendingByCategory, essentialCategories(budgets)) : budgets;
+  return analytics?.isFinal
+    ? closedBudgets(analytics.spendingByCategory, essentialCategories(analytics.spendingByCategory, budgets))
+    : budgets;
 }
 
 function looksOf(type: BudgetCategoryType, categories: readonly CategoryFieldsFragment[]) {
