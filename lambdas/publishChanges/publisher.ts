@@ -25,7 +25,9 @@ export class NotPublished extends Error {
 }
 
 const mostAttempts = 4;
+/** Milliseconds, doubled each time. */
 const firstPause = 100;
+/** Milliseconds until an answer is given up. */
 const timeLimit = 5_000;
 
 /**

@@ -10,13 +10,14 @@ import { publication } from './publication.ts';
 import type { Subject } from './subject.ts';
 import { unreadOf } from './subject.ts';
 
+/** Neither missing nor a tombstone. */
 const isLive = (item: object | null | undefined): boolean => item != null && !isTombstone(item as TransactionItem);
 
 /** The transaction as each change brought it to this key: recorded, restored, or moved here from another date. */
 function arrivals(changes: readonly Change[]): TransactionItem[] {
   return changes
     .filter(({ before, after }) => isLive(after) && !isLive(before))
-    .map(({ after }) => after as Partial<TransactionItem> as TransactionItem);
+    .map(({ after }) => after as Image & TransactionItem);
 }
 
 /** The dates from which it was moved here, each once. */
