@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { readMapping } from '../../../importer/mapping.ts';
 import { readStatement } from '../../../importer/readStatement.ts';
 import { layoutText, questionsText } from '../../../local/importLayout.ts';
 
@@ -31,6 +33,17 @@ describe('what an import tells of a file', () => {
       expect.stringMatching(/^Note: The type says that money was spent, .*the sign counts\.$/),
     ]);
   });
+});
+
+it('is as docs/importing.md shows it', async () => {
+  const root = new URL('../../../', import.meta.url);
+  const page = readFileSync(new URL('docs/importing.md', root), 'utf8');
+  const statement = await readStatement(readFileSync(new URL('data/statements/giro.csv', root)));
+  expect(page).toContain(layoutText('giro.csv', statement).split('\nNote')[0]);
+  const mapping = readMapping(/```json\n([^`]+)```/.exec(page)?.[1] ?? '');
+  const account = readFileSync(new URL('data/statements/current-account.csv', root));
+  const choices = mapping.ok ? mapping.choices : undefined;
+  expect(await readStatement(account, { mapping: choices })).toMatchObject({ rejected: [], rows: { length: 5 } });
 });
 
 it('asks for what is open with the flags that answer', async () => {

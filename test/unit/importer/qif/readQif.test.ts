@@ -45,7 +45,7 @@ describe('QIF', () => {
   });
 
   it('makes one row of a split transaction, its parts in the notes', async () => {
-    const split = 'D1/31/2025\nT-92.40\nPCostco\nMweekly\nLFood\nSFood\nEmilk\n$-61.15\nSHome:Supplies\n$-31.25\n^\n';
+    const split = 'D1/31/2025\nT-92.40\nPCostco\nMweekly\nLMilk\nSFood\nEmilk\n$-61.15\nSHome:Supplies\n$-31.25\n^\n';
     const statement = await readStatement(`!Type:Bank\n${split}`, {
       categoryMap: { Food: 'groceries', Home: 'shopping' },
     });
@@ -55,7 +55,9 @@ describe('QIF', () => {
       amount: -92.4,
       notes: 'weekly\nFood -61.15 (milk); Home:Supplies -31.25',
     });
+    // Its own word, that of the first part, is none of the whole.
     expect(statement.rows[0]?.input.category).toBeUndefined();
+    expect(statement.unmappedCategories).toEqual([]);
   });
 
   it('gives a split transaction the category that all parts share', async () => {
