@@ -1,7 +1,7 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { OperationTypeNode } from 'graphql';
 import { AUTH_TYPE, createAuthLink } from 'aws-appsync-auth-link';
-import { from, mergeMap, NEVER } from 'rxjs';
+import { defer, mergeMap, NEVER } from 'rxjs';
 import type { Session } from '../session/session.ts';
 import { typePolicies } from './cachePolicies.ts';
 import { retryConflicts } from './retryConflicts.ts';
@@ -23,10 +23,13 @@ export function createClient(session: Session): ApolloClient {
   });
 }
 
-/** The subscription link, loaded when the first subscription asks for it. */
+/** The subscription link, loaded when the first subscription asks for it; again, where that failed. */
 function realtime(load: () => Promise<ApolloLink>): ApolloLink {
   let loading: Promise<ApolloLink> | undefined;
-  return new ApolloLink((operation) =>
-    from((loading ??= load())).pipe(mergeMap((link) => link.request(operation, () => NEVER))),
-  );
+  const loaded = (): Promise<ApolloLink> =>
+    (loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
+  return new ApolloLink((operation) => defer(loaded).pipe(mergeMap((link) => link.request(operation, () => NEVER))));
 }

@@ -1,7 +1,7 @@
-import '../theme/formStyles.ts';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
+import { Dialog } from '../ui/dialog.tsx';
 import styles from './conflictDialog.module.css';
 
 /** One field that was changed here and elsewhere. */
@@ -37,7 +37,7 @@ export function ConflictDialog({
   const all = (side: Side): Record<string, Side> => Object.fromEntries(differences.map(({ key }) => [key, side]));
   const [choices, setChoices] = useState(() => all('mine'));
   return (
-    <Modal opened onClose={onCancel} title={title} size="lg" closeButtonProps={{ 'aria-label': 'Back to editing' }}>
+    <Dialog title={title} size="lg" closeLabel="Back to editing" onClose={onCancel}>
       <div className={styles.quick}>
         <Button size="xs" onClick={() => setChoices(all('mine'))}>
           Keep all mine
@@ -84,6 +84,6 @@ export function ConflictDialog({
           Save these choices
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { ActionIcon, Popover, UnstyledButton } from '@mantine/core';
+import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { FIRST_YEAR, LAST_YEAR } from '../../../domain/calendar.ts';
 import { days } from '../format/formats.ts';
+import { Popover } from '../ui/popover.tsx';
 import { monthAfter, monthsOfYear } from './monthAddress.ts';
 import styles from './monthSwitcher.module.css';
 import { useMonth } from './useMonth.ts';
@@ -26,22 +27,19 @@ export function MonthSwitcher(): ReactElement {
 
 function YearPopover(): ReactElement {
   const { month } = useMonth();
-  const [opened, setOpened] = useState(false);
+  const content = (
+    <>
+      {days.month(month)}
+      <IconChevronDown size={14} stroke={1.75} className={styles.chevron} aria-hidden />
+    </>
+  );
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
-      <Popover.Target>
-        <UnstyledButton
-          className={styles.month}
-          onClick={() => setOpened(!opened)}
-          aria-label={`${days.month(month)}, choose a month`}
-        >
-          {days.month(month)}
-          <IconChevronDown size={14} stroke={1.75} className={styles.chevron} aria-hidden />
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown className={styles.dropdown}>
-        <YearOfMonths onChoose={() => setOpened(false)} />
-      </Popover.Dropdown>
+    <Popover
+      label="Choose a month"
+      align="start"
+      button={{ label: `${days.month(month)}, choose a month`, className: styles.month, content }}
+    >
+      {(close) => <YearOfMonths onChoose={close} />}
     </Popover>
   );
 }

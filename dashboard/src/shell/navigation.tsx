@@ -9,8 +9,12 @@ export function Navigation(): ReactElement {
   const [path] = useLocation();
   const month = monthOf(useSearch());
   return (
-    <nav className={styles.navigation} aria-label="Pages">
-      <ul>
+    <nav className={styles.side} aria-label="Pages">
+      <p className={styles.brand}>
+        <img src="/icon.svg" width="28" height="28" alt="" />
+        Tyche
+      </p>
+      <ul className={styles.pages}>
         {pageRoutes.map(({ path: target, label, icon: Icon, load }) => (
           <li key={target}>
             <Link

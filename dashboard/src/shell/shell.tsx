@@ -23,13 +23,7 @@ export function Shell(): ReactElement {
       <a href="#main" className={styles.skip}>
         Skip to the page
       </a>
-      <div className={styles.side}>
-        <p className={styles.brand}>
-          <img src="/icon.svg" width="28" height="28" alt="" />
-          Tyche
-        </p>
-        <Navigation />
-      </div>
+      <Navigation />
       <header className={styles.header}>
         {route?.hasMonth ? <MonthSwitcher /> : <span />}
         <StatusLine />

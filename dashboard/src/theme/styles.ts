@@ -6,7 +6,6 @@ import '@mantine/core/styles/UnstyledButton.css';
 import '@mantine/core/styles/Loader.css';
 import '@mantine/core/styles/Button.css';
 import '@mantine/core/styles/ActionIcon.css';
-import '@mantine/core/styles/Popover.css';
 import '@mantine/core/styles/VisuallyHidden.css';
 import './tokens.css';
 import './mantineVariables.css';

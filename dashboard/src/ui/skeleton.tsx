@@ -18,7 +18,7 @@ export function Block({ height, width = '100%' }: BlockProps): ReactElement {
 export function PageSkeleton(): ReactElement {
   return (
     <div aria-busy="true">
-      <VisuallyHidden>Loading the page</VisuallyHidden>
+      <VisuallyHidden component="h1">Loading the page</VisuallyHidden>
       <div className={styles.blocks}>
         <Block height={28} width="40%" />
         <Block height={220} />

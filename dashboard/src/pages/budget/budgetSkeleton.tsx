@@ -8,6 +8,7 @@ import styles from './budget.module.css';
 export function BudgetSkeleton({ month }: { month: string }): ReactElement {
   return (
     <div aria-busy="true">
+      <VisuallyHidden component="h1">Plan for {days.month(month)}</VisuallyHidden>
       <VisuallyHidden role="status">Loading the plan for {days.month(month)}</VisuallyHidden>
       <Block height={28} width={240} />
       <div className={styles.status}>

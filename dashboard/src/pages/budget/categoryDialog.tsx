@@ -1,5 +1,4 @@
-import '../../theme/formStyles.ts';
-import { Button, Modal, Select, Switch, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, Switch, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
@@ -11,6 +10,7 @@ import { ConflictDialog } from '../../conflict/conflictDialog.tsx';
 import { amounts, clockTime } from '../../format/formats.ts';
 import { typeName } from '../../format/words.ts';
 import { CategoryChip } from '../../ui/categoryChip.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { MoneyInput } from '../../ui/moneyInput.tsx';
 import styles from './categoryDialog.module.css';
 import { CategoryLooks } from './categoryLooks.tsx';
@@ -39,7 +39,7 @@ export function CategoryDialog({ category, categories, currency, onClose }: Cate
   const { categoryType, color, icon } = form.values;
   const title = category === undefined ? 'New category' : 'Category';
   return (
-    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog title={title} size="lg" onClose={onClose}>
       <form onSubmit={form.onSubmit((values) => void dialog.save(values))} className={styles.form} noValidate>
         <div className={styles.head}>
           <CategoryChip type={categoryType} colour={color} icon={icon} />
@@ -124,7 +124,7 @@ export function CategoryDialog({ category, categories, currency, onClose }: Cate
           onCancel={dialog.cancelChoice}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,5 @@
-import '../../theme/formStyles.ts';
 import { useMutation } from '@apollo/client/react';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { BudgetFieldsFragment } from '../../../../generated/dashboard.ts';
 import { DeleteBudgetDocument } from '../../../../generated/dashboard.ts';
@@ -8,6 +7,7 @@ import { apiErrorOf } from '../../api/apiError.ts';
 import { errorSentence } from '../../api/errorWords.ts';
 import { removeBudget } from '../../api/objectLists.ts';
 import { days } from '../../format/formats.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/notices.ts';
 import styles from './budget.module.css';
 
@@ -32,12 +32,7 @@ export function DeletePlanDialog({ budget, onClose }: DeletePlanDialogProps): Re
     }
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`Delete the plan for ${days.month(month)}?`}
-      closeButtonProps={{ 'aria-label': 'Keep it' }}
-    >
+    <Dialog title={`Delete the plan for ${days.month(month)}?`} closeLabel="Keep it" onClose={onClose}>
       <p>Its transactions and totals stay, and so do the categories.</p>
       <div className={styles.actions}>
         <Button onClick={onClose} data-autofocus>
@@ -47,6 +42,6 @@ export function DeletePlanDialog({ budget, onClose }: DeletePlanDialogProps): Re
           Delete the plan
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -9,6 +9,7 @@ import styles from './overview.module.css';
 export function OverviewSkeleton({ month }: { month: string }): ReactElement {
   return (
     <div className={styles.overview} aria-busy="true">
+      <VisuallyHidden component="h1">{days.month(month)}</VisuallyHidden>
       <VisuallyHidden role="status">Loading {days.month(month)}</VisuallyHidden>
       <div className={styles.summary}>
         <div className={card.card}>

@@ -1,0 +1,68 @@
+import type { ReactElement, ReactNode, ToggleEvent } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import styles from './popover.module.css';
+
+interface PopoverProps {
+  /** Names what opens, for screen readers. */
+  readonly label: string;
+  readonly button: { readonly label: string; readonly className?: string | undefined; readonly content: ReactNode };
+  /** The edge of the button that it lines up with. */
+  readonly align: 'start' | 'end';
+  readonly children: (close: () => void) => ReactNode;
+}
+
+const WIDTH = 264;
+const MARGIN = 8;
+
+/**
+ * A small panel below its button, by the browser's own popover: Escape and a click elsewhere close it, and the focus
+ * returns. What has `data-autofocus` gets the focus when it opens.
+ */
+export function Popover({ label, button, align, children }: PopoverProps): ReactElement {
+  const id = useId();
+  const opener = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const onBeforeToggle = ({ newState }: ToggleEvent): void => {
+    if (newState === 'open' && opener.current && panel.current) place(panel.current, opener.current, align);
+    setIsOpen(newState === 'open');
+  };
+  useEffect(() => {
+    if (isOpen) panel.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  }, [isOpen]);
+  return (
+    <>
+      <button
+        ref={opener}
+        type="button"
+        className={button.className}
+        aria-label={button.label}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        popoverTarget={id}
+      >
+        {button.content}
+      </button>
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={label}
+        className={styles.panel}
+        onBeforeToggle={onBeforeToggle}
+      >
+        {isOpen && children(() => panel.current?.hidePopover())}
+      </div>
+    </>
+  );
+}
+
+/** Below the button, within the window. */
+function place(panel: HTMLElement, opener: HTMLElement, align: 'start' | 'end'): void {
+  const { left, right, bottom } = opener.getBoundingClientRect();
+  const isStart = (align === 'start') === (getComputedStyle(opener).direction === 'ltr');
+  const wanted = isStart ? left : right - WIDTH;
+  panel.style.left = `${Math.max(MARGIN, Math.min(wanted, window.innerWidth - WIDTH - MARGIN))}px`;
+  panel.style.top = `${bottom + 4}px`;
+}

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { DashboardBrowser, Scheme, Size } from './dashboardBrowser.ts';
+import { accessibilityProblems, keepScreenshot, startDashboardBrowser, textOf } from './dashboardBrowser.ts';
+import { fillPeople, people } from './dashboardPeople.ts';
+import type { DashboardServer } from './dashboardServer.ts';
+import { startDashboardServer } from './dashboardServer.ts';
+
+jest.setTimeout(120_000);
+
+let server: DashboardServer;
+let browser: DashboardBrowser;
+
+beforeAll(async () => {
+  server = await startDashboardServer();
+  browser = await startDashboardBrowser(server.origin);
+  await fillPeople(server);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+interface Look {
+  readonly person: keyof typeof people;
+  readonly path: string;
+  /** What is there when the page is whole. */
+  readonly ready: (page: Page) => Promise<unknown>;
+}
+
+const heading = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { name }).first().waitFor();
+const chart = (page: Page) => page.locator('svg.recharts-surface').first().waitFor();
+
+const LOOKS: Readonly<Record<string, Look>> = {
+  overview: { person: 'running', path: '/?month=2025-01', ready: chart },
+  'overview-past': { person: 'running', path: '/?month=2024-12', ready: chart },
+  'overview-over': { person: 'tight', path: '/?month=2025-01', ready: chart },
+  'overview-unplanned': { person: 'unplanned', path: '/?month=2025-01', ready: chart },
+  'overview-empty': { person: 'empty', path: '/?month=2025-01', ready: heading(/^Nothing in/) },
+  budget: { person: 'running', path: '/budget?month=2025-01', ready: heading(/^Plan for/) },
+  'budget-short': { person: 'tight', path: '/budget?month=2025-01', ready: heading(/^Plan for/) },
+  'budget-new': { person: 'running', path: '/budget?month=2025-02', ready: heading(/^No plan/) },
+  'budget-category': {
+    ...{ person: 'running', path: '/budget?month=2025-01' },
+    async ready(page) {
+      await page.getByRole('button', { name: 'Change Eating out' }).click();
+      await page.getByRole('dialog').getByLabel('Name').waitFor();
+    },
+  },
+  'months-popover': {
+    ...{ person: 'running', path: '/budget?month=2025-01' },
+    ready: (page) => page.getByRole('button', { name: /choose a month/ }).click(),
+  },
+  'person-popover': {
+    ...{ person: 'running', path: '/budget?month=2025-01' },
+    ready: (page) => page.getByRole('button', { name: 'Account and appearance' }).click(),
+  },
+  identity: { person: 'running', path: '/identity', ready: heading('Who are you?') },
+  missing: { person: 'running', path: '/nowhere', ready: heading('There is no such page.') },
+};
+
+const LOADING = 'overview-loading';
+const FAILED = 'overview-failed';
+
+const variants = (['light', 'dark'] as const).flatMap((scheme) =>
+  (['desktop', 'phone'] as const).map((size): [Scheme, Size] => [scheme, size]),
+);
+const every = Object.keys(LOOKS).flatMap((name) => variants.map(([scheme, size]) => ({ name, scheme, size })));
+
+/** What no one should ever read. */
+const UNFIT = /undefined|NaN|Invalid Date|\[object|null|-\$|\$-|credit_card|[a-z]+_[a-z]+|cat-[a-z]+/;
+
+describe('every page', () => {
+  it.each(every)('$name, $scheme, $size: axe finds nothing, nothing runs over, every word is fit', async (one) => {
+    const { person, path, ready } = LOOKS[one.name]!;
+    const { page, problems } = await browser.visit({ person: people[person], scheme: one.scheme, size: one.size });
+    await page.goto(path);
+    await page.getByText('Live', { exact: true }).waitFor();
+    await ready(page);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    expect((await textOf(page)).match(UNFIT)?.[0]).toBeUndefined();
+    await keepScreenshot(page, `${one.name}-${one.size}-${one.scheme}`);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(variants)('%s, %s: so does one that loads, and one that failed', async (scheme, size) => {
+    const { page } = await browser.visit({ person: people.running, scheme, size });
+    let answer = (): void => {};
+    const waits = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/graphql', async (route) => {
+      await waits;
+      await route.fulfill({ json: { data: null, errors: [{ message: 'x', errorType: 'Internal' }] } });
+    });
+    await page.goto('/?month=2025-01');
+    await page.locator('main [aria-busy=true]').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await keepScreenshot(page, `${LOADING}-${size}-${scheme}`);
+    answer();
+    await page.getByRole('heading', { name: /^Couldn’t load/ }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await keepScreenshot(page, `${FAILED}-${size}-${scheme}`);
+    await page.context().close();
+  });
+
+  it.each([320, 360, 768, 900, 1100, 1600])('fits a window of %i px', async (width) => {
+    for (const path of ['/?month=2025-01', '/budget?month=2025-01', '/identity']) {
+      const { page } = await browser.visit({ person: people.running, size: { width, height: 900 } });
+      await page.goto(path);
+      await page.getByText('Live', { exact: true }).waitFor();
+      expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, width]);
+      await keepScreenshot(page, `width-${width}${path.split('?')[0]?.replaceAll('/', '-')}`);
+      await page.context().close();
+    }
+  });
+});
+
+describe('in other places', () => {
+  it.each([
+    ['de-DE', 'Januar 2025', /8\.500,00\s\$/],
+    ['ja-JP', '2025年1月', /\$8,500\.00/],
+    ['ar-EG', 'يناير', /٨٬٥٠٠٫٠٠/],
+  ])('%s: months and amounts are written as there', async (locale, month, amount) => {
+    const { page, problems } = await browser.visit({ person: people.running, locale });
+    await page.goto('/?month=2025-01');
+    await chart(page);
+    expect(await textOf(page)).toContain(month);
+    expect(await textOf(page)).toMatch(amount);
+    await keepScreenshot(page, `overview-${locale}`);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('with a keyboard alone', () => {
+  it('the way leads past the navigation to the page, and what has focus can be seen', async () => {
+    const { page } = await browser.visit({ person: people.running });
+    await page.goto('/?month=2025-01');
+    await chart(page);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('Skip to the page');
+    const order: string[] = [];
+    for (let step = 0; step < 8; step += 1) {
+      await page.keyboard.press('Tab');
+      order.push(
+        String(
+          await page.evaluate('document.activeElement.getAttribute("aria-label") ?? document.activeElement.innerText'),
+        ),
+      );
+      const outline = await page.evaluate('getComputedStyle(document.activeElement).outlineStyle');
+      expect(outline).toBe('solid');
+    }
+    expect(order.slice(0, 6)).toEqual([
+      'Overview',
+      'Budget',
+      'Previous month',
+      'January 2025, choose a month',
+      'Next month',
+      'Account and appearance',
+    ]);
+    await page.context().close();
+  });
+
+  it('a dialog holds the focus and gives it back', async () => {
+    const { page } = await browser.visit({ person: people.running });
+    await page.goto('/budget?month=2025-01');
+    const opener = page.getByRole('button', { name: 'Change Eating out' });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByLabel('Name').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Change Eating out');
+    await page.context().close();
+  });
+});
