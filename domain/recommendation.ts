@@ -3,7 +3,7 @@ import { decimalsOf } from './currency.ts';
 import { fromMinor, sumOf, toMinor } from './money.ts';
 import { percentage, roundedQuotient } from './ratio.ts';
 import type { CategoryBudget, SpendingByCategory } from './spending.ts';
-import { actualIn, overspentCategories } from './spending.ts';
+import { actualIn, essentialCategories, overspentCategories } from './spending.ts';
 import type { MonthTotals } from './totals.ts';
 
 /** A proposal to spend less in one category. */
@@ -68,8 +68,9 @@ export function recommendedCuts(
   previous: MonthTotals[],
   currency: string,
 ): RecommendedCut[] {
+  const essential = essentialCategories(rows, budgets);
   return overspentCategories(rows)
-    .filter((category) => !budgets.some((budget) => budget.category === category && budget.isEssential))
+    .filter((category) => essential.indexOf(category) < 0)
     .map((category) =>
       cut(
         rows.find((row) => row.category === category)!,

@@ -38,11 +38,6 @@ export function categoryBudgets(categories: Category[], currency: string): Categ
     }));
 }
 
-/** The types that hold something essential. */
-export function essentialCategories(budgets: CategoryBudget[]): CategoryType[] {
-  return budgets.filter(({ isEssential }) => isEssential).map(({ category }) => category);
-}
-
 /** The budgets of a month that is closed: what it closed with, whatever the categories plan now. */
 export function closedBudgets(closed: SpendingByCategory[], essential: CategoryType[]): CategoryBudget[] {
   return closed.map(({ category, budgeted }) => ({
@@ -58,6 +53,13 @@ export function plannedTogether(budgets: CategoryBudget[], currency: string): nu
     budgets.filter((budget) => isExpense(budget.category)).map((budget) => budget.budgeted),
     currency,
   );
+}
+
+/** The types among the rows that hold something essential. */
+export function essentialCategories(rows: SpendingByCategory[], budgets: CategoryBudget[]): CategoryType[] {
+  return rows
+    .map(({ category }) => category)
+    .filter((category) => budgets.some((budget) => budget.category === category && budget.isEssential));
 }
 
 /** What was spent in one type in a month, for income earned; 0 without transactions. */

@@ -54,20 +54,25 @@ export interface Delivery {
 
 export interface Deliverer {
   readonly turn: Turn;
+  /** Until something was written, or nothing will be any more. */
+  readonly wait: () => Promise<void>;
   readonly next: () => Delivery;
   readonly isEnded: () => boolean;
   readonly process: (records: DynamoDBRecord[], death: Death | undefined) => Promise<DynamoDBBatchResponse>;
 }
 
 /** Lambda's side of a shard: batch after batch, from the first record that failed on, at least once. */
-export async function deliver({ records }: Shard, { turn, next, isEnded, process }: Deliverer): Promise<void> {
+export async function deliver({ records }: Shard, { turn, wait, next, isEnded, process }: Deliverer): Promise<void> {
   const besides: Promise<unknown>[] = [];
   let position = 0;
   while (!isEnded() || position < records.length) {
+    if (position === records.length) {
+      await wait();
+      continue;
+    }
     await turn('a poll');
     const { size, death, again } = next();
     const batch = records.slice(position, position + size);
-    if (batch.length === 0) continue;
     for (let copy = 0; copy < again; copy += 1) {
       besides.push(process(records.slice(Math.max(0, position - size), position + size), undefined));
     }

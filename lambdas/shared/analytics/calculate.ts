@@ -55,7 +55,7 @@ export async function calculate(
     {
       isFinal: isClosed || (!isProvisional && approach.closeAt === revision),
       isProvisional,
-      essentialCategories: essentialCategories(budgets),
+      essentialCategories: essentialCategories(figures.spendingByCategory, budgets),
     },
     stored,
     { at: now.toISOString(), epochMilliseconds: now.getTime(), retentionMonths: ports.retentionMonths },

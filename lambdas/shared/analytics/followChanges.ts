@@ -11,7 +11,7 @@ export interface MonthChange {
   readonly facts: boolean;
   /** The totals of one of the three months before. */
   readonly past: boolean;
-  /** Categories or recurring templates; a final month does not follow them. */
+  /** Categories or recurring templates; whoever tells it spares the months that are final. */
   readonly plans: boolean;
   /** Its transactions; their amounts are in the totals, so that here they concern the ten largest alone. */
   readonly transactions: readonly TransactionChange[];
@@ -35,10 +35,8 @@ export function followChanges(
     concerns(stored) {
       if (facts) return true;
       if (!stored) return false;
-      const { isFinal, isProvisional = false, largestTransactions, currency } = stored;
-      return (
-        past || isProvisional || (plans && !isFinal) || touchesListed(of, largestTransactions, currency, transactions)
-      );
+      const { isProvisional = false, largestTransactions, currency } = stored;
+      return past || plans || isProvisional || touchesListed(of, largestTransactions, currency, transactions);
     },
     async largest(listed, currency) {
       return touchesListed(of, listed, currency, transactions)

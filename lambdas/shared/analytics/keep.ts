@@ -21,7 +21,8 @@ export interface Keeping extends Omit<Approach, 'recommender'> {
   readonly always: boolean;
 }
 
-const mostAttempts = 10;
+/** How often others may write first. Each time somebody got further, and what was written provisionally is theirs. */
+const mostLosses = 10;
 
 /**
  * Calculates a month and stores it. The stored analytics are read before everything else and replaced on condition that
@@ -43,13 +44,14 @@ export async function keep(ports: Ports, of: OwnedMonth, keeping: Keeping): Prom
 
 async function attempted(ports: Ports, of: OwnedMonth, keeping: Keeping): Promise<Result<AnalyticsItem | null>> {
   const approach = { ...keeping, recommender: ports.recommender && remembering(ports.recommender) };
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+  let losses = 0;
+  while (losses < mostLosses) {
     const stored = await readAnalytics(ports, of);
     if (!keeping.concerns(stored)) return { ok: true, value: stored };
     const calculated = await calculate(ports, of, stored, approach);
     if (stored && !keeping.always && saysTheSame(stored, calculated)) return { ok: true, value: stored };
-    const isWritten = await write(ports, calculated, stored);
-    if (isWritten && !calculated.isProvisional) return { ok: true, value: measured(ports, calculated) };
+    if (!(await write(ports, calculated, stored))) losses += 1;
+    else if (!calculated.isProvisional) return { ok: true, value: measured(ports, calculated) };
   }
   return {
     ok: false,

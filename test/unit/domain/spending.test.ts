@@ -62,7 +62,11 @@ describe('the budget of a type', () => {
 
   it('stays as it was once the month is closed', () => {
     const rows = spendingByCategory(recorded({ dining: -5 }), budgets({ dining: 10, travel: 20 }));
-    const essential = essentialCategories([{ category: 'dining', budgeted: 10, isEssential: true }]);
+    const essential = essentialCategories(rows, [
+      { category: 'dining', budgeted: 10, isEssential: true },
+      { category: 'debt', budgeted: 0, isEssential: true },
+    ]);
+    expect(essential).toEqual(['dining']);
     expect(closedBudgets(rows, essential)).toEqual([
       { category: 'dining', budgeted: 10, isEssential: true },
       { category: 'travel', budgeted: 20, isEssential: false },

@@ -28,6 +28,15 @@ class World {
   /** Whether everything is written. */
   isEnded = false;
   #sequence = 0;
+  #waiting: (() => void)[] = [];
+
+  wait(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  wake(): void {
+    this.#waiting.splice(0).forEach((resolve) => resolve());
+  }
 
   /** Each table has two shards, and an item always comes in the same one: so items overtake each other. */
   #tell(table: string, before: Key | undefined, after: Key | undefined): void {
@@ -36,6 +45,7 @@ class World {
     const half = [...SK].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 2;
     const shard = this.shards[(table === tables.budgets ? 0 : 2) + half]!;
     shard.records.push(streamRecord((this.#sequence += 1), before, after));
+    this.wake();
   }
 
   ports(database: Ports['database']): Ports {
@@ -263,10 +273,12 @@ it(
               besides.push(run(world, turn));
             }
             world.isEnded = true;
+            world.wake();
             await Promise.all(besides);
           })();
           const deliverer = {
             turn,
+            wait: () => world.wait(),
             next: () => deliveries.next().value,
             isEnded: () => world.isEnded,
             process: (records: Shard['records'], death: Delivery['death']) =>
@@ -285,7 +297,7 @@ it(
           await expectConverged(world);
         },
       ),
-      { numRuns: RUNS },
+      { numRuns: RUNS, endOnFailure: true, ...(process.env['FC'] ? JSON.parse(process.env['FC']) : {}) },
     );
   },
   RUNS * 3_000,
