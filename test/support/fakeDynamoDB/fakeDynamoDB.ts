@@ -19,7 +19,6 @@ import {
 import { GSI1, GSI2, PARTITION_KEY, SORT_KEY } from '../../../table/indexes.ts';
 import type { Key } from '../../../table/keys.ts';
 import { checkRequest } from './checkRequest.ts';
-import { copyOf } from './copyOf.ts';
 import { meets } from './expression.ts';
 import { updated } from './updateExpression.ts';
 
@@ -62,21 +61,21 @@ export class FakeDynamoDB {
 
   /** All items of a table in the order of their keys. */
   items<Stored extends Key = Item>(table: string): Stored[] {
-    const items = [...this.#table(table).values()].map((item) => copyOf(item));
+    const items = [...this.#table(table).values()].map((item) => copied(item));
     return items.sort((one, other) => compare(nameOf(one), nameOf(other))) as Key[] as Stored[];
   }
 
   find<Stored extends Key = Item>(table: string, key: Key): Stored | undefined {
-    return copyOf(this.#table(table).get(nameOf(key))) as Stored | undefined;
+    return copied(this.#table(table).get(nameOf(key))) as Stored | undefined;
   }
 
   /** Whatever is there, without a condition. */
   store<Stored extends Key>(table: string, item: Stored): void {
     const name = nameOf(item);
     const before = this.#table(table).get(name);
-    const after = copyOf<Key>(item) as Item;
+    const after = copied<Key>(item) as Item;
     this.#table(table).set(name, after);
-    this.#told(table, before, copyOf(after));
+    this.#told(table, before, copied(after));
   }
 
   remove(table: string, key: Key): void {
@@ -189,6 +188,13 @@ type Bound = Pick<PutCommandInput, 'ExpressionAttributeNames' | 'ExpressionAttri
 
 function placeholdersOf({ ExpressionAttributeNames: names = {}, ExpressionAttributeValues: values = {} }: Bound) {
   return { names, values };
+}
+
+/** Not by structuredClone, whose objects are of another realm in Jest, and equal to nothing. */
+function copied<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map((each: unknown) => copied(each)) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, copied(each as unknown)])) as Value;
 }
 
 /** A document client refuses to write it. */

@@ -103,7 +103,10 @@ describe('the nightly run', () => {
   it('that comes late does not take a month back to its own day', async () => {
     const database = await world();
     await run(database, '2025-02-12');
-    expect(await run(database, '2025-02-10')).toMatchObject({ closed: 0, renewed: 0 });
+    record(database, somebody, { id: 'late', day: '2025-01-30', cents: -2148, category: 'dining' });
+    await analyse(database, somebody, '2025-01', '2025-02-13');
+    expect(await run(database, '2025-02-10')).toMatchObject({ closed: 1, renewed: 0 });
+    expect(analyticsOf(database, '2025-01')).toMatchObject({ isFinal: true, asOf: '2025-02-13' });
     expect(analyticsOf(database, '2025-02').asOf).toBe('2025-02-12');
   });
 

@@ -197,7 +197,7 @@ describe('writes that go on while drift is looked at', () => {
     const database = await world();
     let rowsRecorded = 0;
     const { summary } = await run(database, {}, ({ operation, input, moment }) => {
-      if (operation !== 'Query' || input['TableName'] !== tables.transactions || moment !== 'before') return;
+      if (operation !== 'Query' || input['TableName'] !== tables.transactions || moment !== 'after') return;
       rowsRecorded += 1;
       record(database, somebody, { ...late, id: `late-${rowsRecorded}` });
     });
@@ -210,7 +210,7 @@ describe('writes that go on while drift is looked at', () => {
     const database = await world();
     let isRecorded = false;
     const { summary, told } = await run(database, {}, ({ operation, input, moment }) => {
-      if (operation !== 'Query' || input['TableName'] !== tables.transactions || moment !== 'before') return;
+      if (operation !== 'Query' || input['TableName'] !== tables.transactions || moment !== 'after') return;
       if (!isRecorded) record(database, somebody, late);
       isRecorded = true;
     });

@@ -96,7 +96,7 @@ describe('two runs at once', () => {
         ]);
         expect(state(database)).toEqual(clean);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
@@ -125,7 +125,7 @@ describe('people who go on writing', () => {
         await run(database.client);
         expect(analyticsOf(database, '2025-01')).toMatchObject({ isFinal: true, revision: totals.revision });
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
