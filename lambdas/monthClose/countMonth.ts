@@ -1,4 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { toMinor } from '../../domain/money.ts';
+import type { MonthFigures } from '../../domain/recount.ts';
 import { nothingRecorded, recounted } from '../../domain/recount.ts';
 import { totalsKey, transactionsOfMonthPrefix } from '../../table/keys.ts';
 import type { WrongFigure } from '../../table/totalsDrift.ts';
@@ -29,9 +31,16 @@ export async function countMonth(ports: Ports, of: OwnedMonth): Promise<Count | 
     const figures = await countTransactions(ports, of);
     const after = await readTotals(ports, of);
     const revision = after?.revision ?? 0;
-    if (revision === (before?.revision ?? 0)) return { revision, wrong: wrongFigures(after, figures) };
+    if (revision === (before?.revision ?? 0)) {
+      return { revision, wrong: isExact(figures) ? wrongFigures(after, figures) : [] };
+    }
   }
   return null;
+}
+
+/** Whether no sum is so large that adding it up here may have lost a minor unit: such a month is not judged. */
+function isExact({ sums, postings }: MonthFigures): boolean {
+  return [...sums, ...postings].every(({ amount, currency }) => Number.isSafeInteger(toMinor(amount, currency)));
 }
 
 async function readTotals({ database, tables }: Ports, of: OwnedMonth): Promise<TotalsItem | null> {

@@ -139,6 +139,16 @@ describe('totals that are not the sums', () => {
   });
 });
 
+it('a sum beyond what a number holds exactly is not judged, and the month is closed', async () => {
+  const database = new FakeDynamoDB();
+  // A trillion each: together more than 2^53 cents.
+  const vast = Array.from({ length: 91 }, (_, index) => `vast-${index}`);
+  record(database, somebody, ...vast.map((id): Row => ({ id, day: '2025-01-09', cents: -1e14, category: 'dining' })));
+  await analyse(database, somebody, '2025-01', '2025-01-31');
+  plant(database, { sum_USD_dining: -91e12 + 0.02 });
+  expect((await run(database)).summary).toEqual({ closed: 1, renewed: 0, driftFound: 0, failed: 0, left: 0 });
+});
+
 const late: Row = { id: 'late', day: '2025-01-30', cents: -700, category: 'dining' };
 
 describe('a write that is seen by halves', () => {
