@@ -297,7 +297,7 @@ it(
           await expectConverged(world);
         },
       ),
-      { numRuns: RUNS, endOnFailure: true, ...(process.env['FC'] ? JSON.parse(process.env['FC']) : {}) },
+      { numRuns: RUNS, endOnFailure: true },
     );
   },
   RUNS * 3_000,
