@@ -23,9 +23,9 @@ export function Dialog({ title, size = 'md', closeLabel = 'Close', onClose, chil
     [opener],
   );
   return (
-    <Modal.Root opened onClose={onClose} size={size} returnFocus={false}>
-      <Modal.Overlay />
-      <Modal.Content>
+    <Modal.Root opened onClose={onClose} size={size} returnFocus={false} lockScroll={false} centered>
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content radius="xl">
         <div className={styles.head}>
           <Modal.Title>{title}</Modal.Title>
           <Modal.CloseButton aria-label={closeLabel} />
