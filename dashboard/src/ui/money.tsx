@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { money } from '../format/formats.ts';
 import styles from './money.module.css';
@@ -15,13 +16,16 @@ export function Money({ amount, currency, kind = 'plain' }: MoneyProps): ReactEl
   return <bdi className={tone}>{money[kind](amount, currency)}</bdi>;
 }
 
-/** The one figure a page is about: its decimals step back. */
+/** The one figure a page is about: its decimals step back. Read aloud as one amount. */
 export function HeroMoney({ amount, currency }: { amount: number; currency: string }): ReactElement {
   const [whole, decimals] = money.pieces(amount, currency);
   return (
-    <data value={amount} className={styles.hero} aria-label={`${whole}${decimals}`} role="text">
-      {whole}
-      <span className={styles.decimals}>{decimals}</span>
+    <data value={amount} className={styles.hero}>
+      <span aria-hidden>
+        {whole}
+        <span className={styles.decimals}>{decimals}</span>
+      </span>
+      <VisuallyHidden>{money.plain(amount, currency)}</VisuallyHidden>
     </data>
   );
 }

@@ -25,7 +25,7 @@ export function OverviewSkeleton({ month }: { month: string }): ReactElement {
         <div className={card.card}>
           <div className={styles.blocks}>
             <Block height={20} width={280} />
-            <Block height={244} />
+            <Block height={280} />
           </div>
         </div>
       </div>
