@@ -20,7 +20,7 @@ export const jobs: readonly Job[] = [
   {
     name: 'nightlyCheck',
     lambda: 'monthClose',
-    description: 'Recounts the months that are open, closes those that are over, and renews those that run',
+    description: 'Recounts and closes the months that are over, and renews those that run',
     at: { hour: '3', minute: '45' },
   },
   {

@@ -43,7 +43,7 @@ beforeAll(async () => {
     const { data } = await send(api, person, field.name, { ...attacks[field.name], limit: 1 });
     victimsTokens.set(field.name, (data![field.name] as { nextToken: string }).nextToken);
   }
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   watch.close();
