@@ -33,5 +33,12 @@ export default {
       displayName: 'integration',
       testMatch: ['<rootDir>/test/integration/**/*.test.ts'],
     },
+    {
+      ...base,
+      ...withDynamoDB,
+      globalSetup: '<rootDir>/test/support/startIntegration.ts',
+      displayName: 'faults',
+      testMatch: ['<rootDir>/test/faults/**/*.test.ts'],
+    },
   ],
 };

@@ -7,6 +7,7 @@ interface Flags {
   readonly port: number;
   readonly inMemory: boolean;
   readonly seed: boolean;
+  readonly schedules: boolean;
 }
 
 function readPort(text: string): number {
@@ -27,11 +28,11 @@ function stopSignal(): AbortSignal {
   return controller.signal;
 }
 
-async function run({ port, inMemory, seed }: Flags): Promise<void> {
+async function run({ port, ...flags }: Flags): Promise<void> {
   const signal = stopSignal();
   const problem = await portProblem(port);
   if (problem) throw new Error(problem);
-  const server = await start({ port, inMemory, seed, signal, log: (line) => process.stderr.write(`${line}\n`) });
+  const server = await start({ port, ...flags, signal, log: (line) => process.stderr.write(`${line}\n`) });
   process.stdout.write(announcement(server));
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
@@ -52,6 +53,7 @@ await new Command('npm start --')
   .option('--port <number>', 'where to listen, on 127.0.0.1', readPort, 4000)
   .option('--in-memory', 'keep no data on disk', false)
   .option('--no-seed', 'write no sample data')
+  .option('--schedules', 'run the scheduled jobs on the clock, as npm run job does by hand', false)
   .action(async (flags: Flags) => {
     try {
       await run(flags);

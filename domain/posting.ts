@@ -78,3 +78,20 @@ export function wakeDay(recurring: Recurring, remindedFor: string | undefined): 
   }
   return autoCreate ? nextDue : null;
 }
+
+/** What the jobs do with a template, one step at a time. */
+export type JobStep = 'remind' | 'post';
+
+/**
+ * What is left to do with a template until the end of `today`; null when the jobs wait for its `wakeDay`. A day that is
+ * over and posted anyway is posted without a reminder: it would come too late to be of use.
+ */
+export function jobStep(recurring: Recurring, remindedFor: string | undefined, today: string): JobStep | null {
+  const { nextDue, autoCreate } = recurring;
+  const wake = wakeDay(recurring, remindedFor);
+  if (nextDue === undefined || wake === null || wake > today) {
+    return null;
+  }
+  const isOverdue = autoCreate && nextDue < today;
+  return isOverdue || recurring.reminderDays === undefined || remindedFor === nextDue ? 'post' : 'remind';
+}

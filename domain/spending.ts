@@ -38,12 +38,17 @@ export function categoryBudgets(categories: Category[], currency: string): Categ
     }));
 }
 
-/** The amounts of a month that is closed: those it closed with, whatever the categories plan now. */
-export function closedBudgets(closed: SpendingByCategory[], now: CategoryBudget[]): CategoryBudget[] {
+/** The types that hold something essential. */
+export function essentialCategories(budgets: CategoryBudget[]): CategoryType[] {
+  return budgets.filter(({ isEssential }) => isEssential).map(({ category }) => category);
+}
+
+/** The budgets of a month that is closed: what it closed with, whatever the categories plan now. */
+export function closedBudgets(closed: SpendingByCategory[], essential: CategoryType[]): CategoryBudget[] {
   return closed.map(({ category, budgeted }) => ({
     category,
     budgeted,
-    isEssential: now.some((budget) => budget.category === category && budget.isEssential),
+    isEssential: essential.indexOf(category) >= 0,
   }));
 }
 

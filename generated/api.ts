@@ -790,15 +790,18 @@ export type Mutation = {
    * `TransactionConflict`, `Unauthorized`.
    */
   postRecurring: Recurring;
-  /** Tells the subscribers of calculated analytics; writes nothing. Only for the API's own functions (IAM). */
+  /**
+   * Tells the subscribers of `onAnalyticsUpdated` of what was calculated; writes nothing. Only for the API's own functions
+   * (IAM).
+   */
   publishAnalyticsUpdate?: Maybe<Analytics>;
-  /** Tells the subscribers of a budget; writes nothing. Only for the API's own functions (IAM). */
+  /** Tells the subscribers of `onBudgetUpdated` of a budget; writes nothing. Only for the API's own functions (IAM). */
   publishBudgetUpdate?: Maybe<MonthlyBudget>;
-  /** Tells the subscribers of a goal; writes nothing. Only for the API's own functions (IAM). */
+  /** Tells the subscribers of `onGoalUpdated` of a goal; writes nothing. Only for the API's own functions (IAM). */
   publishGoalUpdate?: Maybe<Goal>;
-  /** Tells the subscribers of a template that is due soon; writes nothing. Only for the API's own functions (IAM). */
+  /** Tells the subscribers of `onRecurringDue` of what is due soon; writes nothing. Only for the API's own functions (IAM). */
   publishRecurringDue?: Maybe<Recurring>;
-  /** Tells the subscribers of a change; writes nothing. Only for the API's own functions (IAM). */
+  /** Tells the subscribers of `onTransactionChanged` of a change; writes nothing. Only for the API's own functions (IAM). */
   publishTransactionChange?: Maybe<TransactionChange>;
   /**
    * Calculates the analytics of a month from its totals, budget, categories and recurring templates, as of today in UTC,
@@ -1905,20 +1908,22 @@ export type SpendingByCategory = {
  * What happens while one is connected, whatever caused it: an app, an import, a job. Each delivers only what belongs to the
  * tenant and user of the token, filtered on the server; no argument can widen that.
  *
- * An event may come twice or out of order. It carries the whole object as it was stored when the event was made, so drop one
- * whose `version` (of a budget also `revision`) is lower than that of the object with the same `id` that you have, and ask
- * again after a reconnect. Fields with a resolver of their own (`MonthlyBudget.categories`, `.spendingByCategory`,
- * `.analytics` and `.transactions`, `Recurring.transactions`, `Goal.contributions`) are null in events.
+ * An event carries the whole object as it was stored when the event was made. It may come twice or out of order: drop it
+ * when its `version` or, of a budget, its `revision` is lower than that of the object with the same `id` that you have. One
+ * with `deletedAt` says that the object is gone; made again under the same `id` it starts over at version 1. What happens
+ * while one is not connected is not told later: ask again after a reconnect. Fields with a resolver of their own
+ * (`MonthlyBudget.categories`, `.spendingByCategory`, `.analytics` and `.transactions`, `Recurring.transactions`,
+ * `Goal.contributions`) are null in events.
  */
 export type Subscription = {
   /**
-   * The analytics of a month were calculated anew: within a moment of any change that moves them.
+   * The analytics of a month were calculated anew, within a moment of whatever moves them.
    * Errors: `InvalidInput` (month), `Unauthorized`.
    */
   onAnalyticsUpdated?: Maybe<Analytics>;
   /**
-   * A budget was created, changed or deleted, or money moved in its month: plan and totals as they are now. `deletedAt` is set
-   * on a budget that was deleted. A month without a budget moves `onAnalyticsUpdated` only.
+   * A budget was made, changed or deleted (`deletedAt`), or money moved in its month: plan and totals as they are now. A month
+   * without a budget moves `onAnalyticsUpdated` only.
    * Errors: `InvalidInput` (month), `Unauthorized`.
    */
   onBudgetUpdated?: Maybe<MonthlyBudget>;
@@ -1929,12 +1934,13 @@ export type Subscription = {
    */
   onGoalUpdated?: Maybe<Goal>;
   /**
-   * A template falls due on its `nextDue`: told once, `reminderDays` ahead.
+   * A template falls due on its `nextDue`: told once for each day, `reminderDays` ahead.
    * Errors: `Unauthorized`.
    */
   onRecurringDue?: Maybe<Recurring>;
   /**
-   * A transaction was recorded (restored ones too), changed, moved to another date, or deleted. A move is one event.
+   * A transaction was recorded, brought back, changed, moved to another date, or deleted. A move is one event: what was at
+   * `previousDate` is gone. One that moves on before it can be told of is told of once for each date that it left.
    * Errors: `Unauthorized`.
    */
   onTransactionChanged?: Maybe<TransactionChange>;
@@ -1945,10 +1951,12 @@ export type Subscription = {
  * What happens while one is connected, whatever caused it: an app, an import, a job. Each delivers only what belongs to the
  * tenant and user of the token, filtered on the server; no argument can widen that.
  *
- * An event may come twice or out of order. It carries the whole object as it was stored when the event was made, so drop one
- * whose `version` (of a budget also `revision`) is lower than that of the object with the same `id` that you have, and ask
- * again after a reconnect. Fields with a resolver of their own (`MonthlyBudget.categories`, `.spendingByCategory`,
- * `.analytics` and `.transactions`, `Recurring.transactions`, `Goal.contributions`) are null in events.
+ * An event carries the whole object as it was stored when the event was made. It may come twice or out of order: drop it
+ * when its `version` or, of a budget, its `revision` is lower than that of the object with the same `id` that you have. One
+ * with `deletedAt` says that the object is gone; made again under the same `id` it starts over at version 1. What happens
+ * while one is not connected is not told later: ask again after a reconnect. Fields with a resolver of their own
+ * (`MonthlyBudget.categories`, `.spendingByCategory`, `.analytics` and `.transactions`, `Recurring.transactions`,
+ * `Goal.contributions`) are null in events.
  */
 export type SubscriptionOnAnalyticsUpdatedArgs = {
   month?: InputMaybe<Scalars['String']['input']>;
@@ -1959,10 +1967,12 @@ export type SubscriptionOnAnalyticsUpdatedArgs = {
  * What happens while one is connected, whatever caused it: an app, an import, a job. Each delivers only what belongs to the
  * tenant and user of the token, filtered on the server; no argument can widen that.
  *
- * An event may come twice or out of order. It carries the whole object as it was stored when the event was made, so drop one
- * whose `version` (of a budget also `revision`) is lower than that of the object with the same `id` that you have, and ask
- * again after a reconnect. Fields with a resolver of their own (`MonthlyBudget.categories`, `.spendingByCategory`,
- * `.analytics` and `.transactions`, `Recurring.transactions`, `Goal.contributions`) are null in events.
+ * An event carries the whole object as it was stored when the event was made. It may come twice or out of order: drop it
+ * when its `version` or, of a budget, its `revision` is lower than that of the object with the same `id` that you have. One
+ * with `deletedAt` says that the object is gone; made again under the same `id` it starts over at version 1. What happens
+ * while one is not connected is not told later: ask again after a reconnect. Fields with a resolver of their own
+ * (`MonthlyBudget.categories`, `.spendingByCategory`, `.analytics` and `.transactions`, `Recurring.transactions`,
+ * `Goal.contributions`) are null in events.
  */
 export type SubscriptionOnBudgetUpdatedArgs = {
   month?: InputMaybe<Scalars['String']['input']>;
@@ -1982,7 +1992,7 @@ export type Transaction = {
   currency: Scalars['String']['output'];
   /** As the client wrote it: its first ten characters are the business day, its first seven the month, in any zone. */
   date: Scalars['AWSDateTime']['output'];
-  /** Only on what `deleteTransaction` returns, and in the event that tells of it. */
+  /** Only on what `deleteTransaction` returns, and in the event that tells of its deletion. */
   deletedAt?: Maybe<Scalars['AWSDateTime']['output']>;
   /** At most 256 characters. */
   description: Scalars['String']['output'];
@@ -2021,9 +2031,9 @@ export type Transaction = {
 /** One change of one transaction. */
 export type TransactionChange = {
   kind: TransactionChangeKind;
-  /** The month it counts in now, `YYYY-MM`. */
+  /** The month of its date, `YYYY-MM`. */
   month: Scalars['String']['output'];
-  /** Of a move: the date it had before. */
+  /** The date it had before it was moved, where nothing is any more; also when it was moved and then deleted. */
   previousDate?: Maybe<Scalars['AWSDateTime']['output']>;
   tenantId: Scalars['ID']['output'];
   /** As stored when the event was made; with `deletedAt` when it was deleted. */
@@ -2031,11 +2041,15 @@ export type TransactionChange = {
   userId: Scalars['ID']['output'];
 };
 
-/** What became of a transaction. `moved`: it has another date now, see `previousDate`. */
+/** What became of a transaction. Several changes that follow one another closely are told of as one. */
 export type TransactionChangeKind =
+  /** It is gone: see `deletedAt`. */
   | 'deleted'
+  /** It has another date: see `previousDate`. */
   | 'moved'
+  /** It is new, or was brought back. */
   | 'recorded'
+  /** It says something else at the same date. */
   | 'updated';
 
 /**

@@ -387,11 +387,15 @@ export type SkipRecurringInput = {
   id: string | number;
 };
 
-/** What became of a transaction. `moved`: it has another date now, see `previousDate`. */
+/** What became of a transaction. Several changes that follow one another closely are told of as one. */
 export type TransactionChangeKind =
+  /** It is gone: see `deletedAt`. */
   | 'deleted'
+  /** It has another date: see `previousDate`. */
   | 'moved'
+  /** It is new, or was brought back. */
   | 'recorded'
+  /** It says something else at the same date. */
   | 'updated';
 
 /**

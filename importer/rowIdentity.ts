@@ -2,6 +2,8 @@ export interface RowFacts {
   readonly account: string;
   /** The statement's own id of the row; empty when it has none. */
   readonly fileId: string;
+  /** Which of several that a statement gives the same id on the same day, from 1; absent of the first. */
+  readonly occurrence?: number;
   /** `YYYY-MM-DD`. */
   readonly date: string;
   readonly amount: number;
@@ -12,7 +14,7 @@ export interface RowFacts {
 
 /** A JSON array, so that no two lists of fields have one spelling. */
 function facts(row: RowFacts): readonly (string | number)[] {
-  if (row.fileId !== '') return [row.account, row.fileId];
+  if (row.fileId !== '') return [row.account, row.fileId, ...(row.occurrence ? [row.occurrence] : [])];
   return [row.account, row.date, row.amount, row.currency, row.payee, row.narration];
 }
 

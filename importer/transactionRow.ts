@@ -1,13 +1,12 @@
 import { isDay } from '../domain/calendar.ts';
 import type { CategoryType } from '../domain/category.ts';
 import { isCurrency } from '../domain/currency.ts';
-import { invalid, type Failure } from '../domain/failure.ts';
+import { firstFailure, invalid, type Failure } from '../domain/failure.ts';
 import { isId, LONGEST_ID } from '../domain/identifier.ts';
 import { checkAmount } from '../domain/money.ts';
 import { checkText } from '../domain/text.ts';
-import type { Column, CsvRow } from './readCsv.ts';
 import type { Rejection } from './rejection.ts';
-import type { RowFacts } from './rowIdentity.ts';
+import type { StatementRow } from './statementRow.ts';
 
 /** A row as the API's `RecordTransactionInput`. */
 export interface ImportedTransaction {
@@ -24,65 +23,48 @@ export interface ImportedTransaction {
   readonly status: 'cleared';
 }
 
-const plainNumber = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
-// A double holds 15 decimal digits without loss.
-const mostDigits = 15;
 const longestMerchant = 200;
+const longestNotes = 2000;
 
-function amountFailure(text: string, currency: string): Failure | null {
-  if (!plainNumber.test(text)) return invalid('amount', `"${text}" is not a plain number such as -12.34`);
-  if (text.replace(/\D/g, '').length > mostDigits) return invalid('amount', `has more than ${mostDigits} digits`);
-  return currency === '' ? null : checkAmount('amount', Number(text), currency);
+function failureOf({ date, payee, narration, currency, amount }: StatementRow): Failure | null {
+  if (!isDay(date)) return invalid('date', `"${date}" is not a day from 1970 to 2199 as YYYY-MM-DD`);
+  if (payee === '' && narration === '') return invalid('payee', 'payee and narration are both empty');
+  if (currency !== '' && !isCurrency(currency)) return invalid('currency', `"${currency}" is not an ISO 4217 code`);
+  return firstFailure([
+    currency === '' ? null : checkAmount('amount', amount, currency),
+    payee === '' ? checkText('narration', narration, 256) : checkText('payee', payee, 256),
+    narration === '' ? null : checkText('narration', narration, longestNotes),
+  ]);
 }
 
-function failureOf(cells: CsvRow['cells'], currency: string): Failure | null {
-  if (!isDay(cells.date)) return invalid('date', `"${cells.date}" is not a day from 1970 to 2199 as YYYY-MM-DD`);
-  if (cells.payee === '' && cells.narration === '') return invalid('payee', 'payee and narration are both empty');
-  if (currency !== '' && !isCurrency(currency))
-    return invalid('currency', `"${cells.currency}" is not an ISO 4217 code`);
-  return (
-    amountFailure(cells.amount, currency) ??
-    (cells.payee === '' ? checkText('narration', cells.narration, 256) : checkText('payee', cells.payee, 256)) ??
-    (cells.narration === '' ? null : checkText('narration', cells.narration, 2000))
-  );
+/** Why the API would not take a row; null when it would. */
+export function checkRow(row: StatementRow): Rejection | null {
+  const failure = failureOf(row);
+  if (!failure) return null;
+  return { line: row.line, field: String(failure.info?.['field']), reason: String(failure.info?.['reason']) };
 }
 
-/** The row's facts, with the account of the statement where the row names none; or why it cannot be imported. */
-export function readRow(row: CsvRow, account: string): RowFacts | Rejection {
-  const { cells } = row;
-  const currency = cells.currency.toUpperCase();
-  const failure = failureOf(cells, currency);
-  if (failure) {
-    const field = String(failure.info?.['field']) as Column;
-    return { line: row.line, field, reason: String(failure.info?.['reason']) };
-  }
-  return {
-    account: cells.account || account,
-    fileId: cells.id,
-    date: cells.date,
-    // -0 would be another fact than 0.
-    amount: Number(cells.amount) || 0,
-    currency,
-    payee: cells.payee,
-    narration: cells.narration,
-  };
+function notesOf({ payee, narration, details }: StatementRow): string {
+  const notes = [payee === '' ? '' : narration, details ?? ''].filter((part) => part !== '').join('\n');
+  return notes.length > longestNotes ? `${notes.slice(0, longestNotes - 1)}…` : notes;
 }
 
 /** A statement knows the day only: noon UTC, so that it is the same business day wherever it is read. */
-export function toTransaction(facts: RowFacts, id: string, category: CategoryType | undefined): ImportedTransaction {
-  const description = facts.payee || facts.narration;
+export function toTransaction(row: StatementRow, id: string, category: CategoryType | undefined): ImportedTransaction {
+  const description = row.payee || row.narration;
+  const notes = notesOf(row);
   return {
     id,
-    date: `${facts.date}T12:00:00Z`,
+    date: `${row.date}T12:00:00Z`,
     description,
     // Left out when too long: the API then cuts the description.
     ...(description.length <= longestMerchant ? { merchant: description } : {}),
-    amount: facts.amount,
-    ...(facts.currency ? { currency: facts.currency } : {}),
+    amount: row.amount,
+    ...(row.currency ? { currency: row.currency } : {}),
     ...(category ? { category } : {}),
     source: 'import',
-    ...(isId(facts.account, LONGEST_ID) ? { accountId: facts.account } : {}),
-    ...(facts.payee && facts.narration ? { notes: facts.narration } : {}),
+    ...(isId(row.account, LONGEST_ID) ? { accountId: row.account } : {}),
+    ...(notes ? { notes } : {}),
     status: 'cleared',
   };
 }

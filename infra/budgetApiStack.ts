@@ -5,10 +5,13 @@ import { addConventionalResolvers } from './conventionalResolvers.ts';
 import { addDataSources } from './dataSources.ts';
 import { addLambdaDataSources } from './lambdaDataSources.ts';
 import { addLambda } from './lambdaFunction.ts';
+import { addObservation } from './observation.ts';
 import type { ProjectSources } from './projectSources.ts';
+import { addScheduledFunctions } from './scheduledFunctions.ts';
 import type { Settings } from './settings.ts';
 import { existingUserPool, OwnUserPool } from './signIn.ts';
 import type { SignIn } from './signIn.ts';
+import { addStreamFunctions } from './streamFunctions.ts';
 import { Tables } from './tables.ts';
 
 /** Everything that is deployed. */
@@ -18,18 +21,32 @@ export class BudgetApiStack extends Stack {
       description: 'Budget and spending API',
       terminationProtection: settings.production,
     });
+    const { lambdas, resolvers } = sources;
     const tables = new Tables(this, 'Tables');
     const signIn = this.signIn(settings, sources);
     const api = addBudgetApi(this, sources.schemaFile, signIn, tables, settings);
-    const { resolvers, lambdas } = sources;
+    const parts = { lambdas, tables, settings };
     addConventionalResolvers(api, sources, {
       ...addDataSources(api, api, tables),
-      ...addLambdaDataSources(api, api, resolvers, { lambdas, tables, settings }),
+      ...addLambdaDataSources(api, api, resolvers, parts),
     });
+    const { followers, streamFailures } = addStreamFunctions(this, api, parts);
+    const failedJobs = addScheduledFunctions(this, parts);
+    const queues = { streamFailures, failedJobs };
+    const { alarmTopic, dashboard } = addObservation(this, settings, { api, tables, followers, queues });
+    this.output({
+      GraphQLUrl: api.graphqlUrl,
+      UserPoolId: signIn.userPool.userPoolId,
+      UserPoolClientIds: signIn.clientIds.join(','),
+      AlarmTopicArn: alarmTopic.topicArn,
+      DashboardName: dashboard.dashboardName,
+      StreamFailuresUrl: streamFailures.queueUrl,
+      FailedJobsUrl: failedJobs.queueUrl,
+    });
+  }
 
-    new CfnOutput(this, 'GraphQLUrl', { value: api.graphqlUrl });
-    new CfnOutput(this, 'UserPoolId', { value: signIn.userPool.userPoolId });
-    new CfnOutput(this, 'UserPoolClientIds', { value: signIn.clientIds.join(',') });
+  private output(values: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(values)) new CfnOutput(this, name, { value });
   }
 
   private signIn({ userPoolId, userPoolClientIds }: Settings, { lambdas }: ProjectSources): SignIn {

@@ -2,9 +2,11 @@ import { Stack } from 'aws-cdk-lib';
 import { BackedDataSource, NoneDataSource } from 'aws-cdk-lib/aws-appsync';
 import type { BaseDataSource, GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyDocument, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { GSI1, GSI2 } from '../table/indexes.ts';
+import { allow, index } from './tableAccess.ts';
 import type { Tables } from './tables.ts';
 
 /** Names that a resolver file may have as its data source, each with exactly what its requests need. */
@@ -77,13 +79,4 @@ export function appSyncOf(stack: Stack): ServicePrincipal {
   return new ServicePrincipal('appsync.amazonaws.com', {
     conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
   });
-}
-
-/** DynamoDB's actions, named without their prefix, on exactly these tables and indexes. */
-export function allow(actions: readonly string[], ...resources: string[]): PolicyStatement {
-  return new PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources });
-}
-
-function index(table: Table, { name }: typeof GSI1): string {
-  return `${table.tableArn}/index/${name}`;
 }

@@ -6,20 +6,11 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { appSyncOf, dataSourceNames } from './dataSources.ts';
 import type { FieldResolver } from './fieldResolver.ts';
+import { functionEnvironment } from './functionParts.ts';
+import type { FunctionParts } from './functionParts.ts';
 import { lambdaAccess } from './lambdaAccess.ts';
 import type { LambdaAccess } from './lambdaAccess.ts';
-import type { LambdaBundles } from './lambdaBundles.ts';
 import { addLambda } from './lambdaFunction.ts';
-import { resolverEnvironment } from './resolverEnvironment.ts';
-import type { Settings } from './settings.ts';
-import type { Tables } from './tables.ts';
-
-/** What a function that a resolver calls is made from. */
-export interface LambdaParts {
-  readonly lambdas: LambdaBundles;
-  readonly tables: Tables;
-  readonly settings: Settings;
-}
 
 /**
  * A function and its data source for every folder of `lambdas/` that a resolver names as its data source.
@@ -29,7 +20,7 @@ export function addLambdaDataSources(
   scope: Construct,
   api: GraphqlApi,
   resolvers: readonly FieldResolver[],
-  parts: LambdaParts,
+  parts: FunctionParts,
 ): Record<string, BaseDataSource> {
   return Object.fromEntries(
     lambdasCalledBy(resolvers).map((name) => {
@@ -58,13 +49,13 @@ function addCalledLambda(
   scope: Construct,
   name: string,
   { description, access }: LambdaAccess,
-  { lambdas, tables, settings }: LambdaParts,
+  parts: FunctionParts,
 ): IFunction {
-  return addLambda(scope, name, description, lambdas, {
+  return addLambda(scope, name, description, parts.lambdas, {
     memorySize: 512,
     timeout: Duration.seconds(15),
-    environment: resolverEnvironment(tables, settings),
-    access: access(tables),
+    environment: functionEnvironment(name, parts),
+    access: access(parts),
   });
 }
 

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -22,7 +22,8 @@ export interface LambdaOptions {
 }
 
 /**
- * The function of `lambdas/<name>/handler.ts`, with a log group and a role of its own.
+ * The function of `lambdas/<name>/handler.ts`, with a log group and a role of its own. Its name is `<stack>-<name>`,
+ * because operators and scripts call it by that; CloudFormation replaces it only when the folder or the stack is renamed.
  * @throws Error when there is no such folder
  */
 export function addLambda(
@@ -39,6 +40,7 @@ export function addLambda(
     removalPolicy: RemovalPolicy.RETAIN,
   });
   return new LambdaFunction(scope, name, {
+    functionName: `${Stack.of(scope).stackName}-${name}`,
     description,
     code: Code.fromAsset(directory),
     handler: 'index.handler',
@@ -52,6 +54,11 @@ export function addLambda(
     loggingFormat: LoggingFormat.JSON,
     logGroup,
   });
+}
+
+/** Every function of the stack so far, whoever added it; its construct id is the name of its folder. */
+export function functionsOf(stack: Stack): LambdaFunction[] {
+  return stack.node.findAll().filter((construct) => construct instanceof LambdaFunction);
 }
 
 /**

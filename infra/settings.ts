@@ -1,6 +1,6 @@
 /** What may differ between two deployments of this project. Everything else is the same everywhere. */
 export interface Settings {
-  /** CloudFormation stack name. */
+  /** CloudFormation stack name. Functions are named `<stackName>-<folder>` in 64 characters, so it has 40 at most. */
   readonly stackName: string;
   /** Introspection is off in production. */
   readonly production: boolean;
@@ -14,7 +14,19 @@ export interface Settings {
   readonly queryDepthLimit: number;
   /** Resolvers that one operation may run, 1 to 10,000. */
   readonly resolverCountLimit: number;
+  /** Months after its last calculation that a month's analytics expire, 1 to 1,200; 0: never. */
+  readonly analyticsRetentionMonths: number;
+  /** Who words the reasoning of a recommendation: the rules themselves, or a model of Amazon Bedrock. */
+  readonly recommender: Recommender;
+  /** A foundation model of the stack's region, or an inference profile such as `eu.amazon.nova-micro-v1:0`. */
+  readonly bedrockModelId: string;
+  /** Gets a mail for every alarm, once its owner has confirmed the subscription. */
+  readonly alarmEmail: string | undefined;
 }
+
+const recommenders = ['rules', 'bedrock'] as const;
+
+export type Recommender = (typeof recommenders)[number];
 
 /** Looks a setting up by its name; undefined when it is not given. */
 export type SettingSource = (name: string) => unknown;
@@ -22,6 +34,12 @@ export type SettingSource = (name: string) => unknown;
 /** The introspection query of GraphiQL and graphql-js is 15 levels deep, so a limit below that would forbid it. */
 const depthWithIntrospection = 16;
 const depthInProduction = 8;
+
+/** The smallest text model of Amazon's own: no subscription to accept, and one sentence is all that is asked of it. */
+const smallestModel = 'amazon.nova-micro-v1:0';
+
+/** `<provider>.<model>`, and `<geography>.<provider>.<model>` for a profile: the `modelId` of Bedrock's Converse. */
+const modelId = /^([a-z0-9-]{1,63}\.){1,2}[a-z0-9-]{1,63}([.:][a-z0-9-]{1,63})*$/;
 
 /**
  * Reads and checks every setting. Each is given as CDK context (`-c production=true`) or as an environment variable
@@ -31,13 +49,17 @@ const depthInProduction = 8;
 export function readSettings(source: SettingSource): Settings {
   const production = flag(source, 'production', false);
   const settings: Settings = {
-    stackName: text(source, 'stackName', 'TycheBudgetApi', /^[A-Za-z][A-Za-z0-9-]{0,127}$/),
+    stackName: text(source, 'stackName', 'TycheBudgetApi', /^[A-Za-z][A-Za-z0-9-]{0,39}$/),
     production,
     userPoolId: optional(source, 'userPoolId', /^[a-z]{2}(-[a-z]+)+-\d_[A-Za-z0-9]+$/),
     userPoolClientIds: list(source, 'userPoolClientIds', /^[A-Za-z0-9_+]{1,128}$/),
     defaultCurrency: text(source, 'defaultCurrency', 'USD', /^[A-Z]{3}$/),
-    queryDepthLimit: count(source, 'queryDepthLimit', production ? depthInProduction : depthWithIntrospection, 75),
-    resolverCountLimit: count(source, 'resolverCountLimit', 1000, 10_000),
+    queryDepthLimit: count(source, 'queryDepthLimit', production ? depthInProduction : depthWithIntrospection, [1, 75]),
+    resolverCountLimit: count(source, 'resolverCountLimit', 1000, [1, 10_000]),
+    analyticsRetentionMonths: count(source, 'analyticsRetentionMonths', 24, [0, 1200]),
+    recommender: oneOf(source, 'recommender', recommenders),
+    bedrockModelId: text(source, 'bedrockModelId', smallestModel, modelId),
+    alarmEmail: optional(source, 'alarmEmail', /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/),
   };
   if ((settings.userPoolId === undefined) !== (settings.userPoolClientIds.length === 0)) {
     throw new Error('Settings userPoolId and userPoolClientIds belong together: give both or neither.');
@@ -74,11 +96,19 @@ function flag(source: SettingSource, name: string, byDefault: boolean): boolean 
   throw invalid(name, value, 'true or false');
 }
 
-function count(source: SettingSource, name: string, byDefault: number, most: number): number {
+function count(source: SettingSource, name: string, byDefault: number, [least, most]: [number, number]): number {
   const given = source(name) ?? byDefault;
   const value = typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : given;
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most) return value;
-  throw invalid(name, given, `a whole number from 1 to ${most}`);
+  if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
+  throw invalid(name, given, `a whole number from ${least} to ${most}`);
+}
+
+/** The first word holds by default. */
+function oneOf<Word extends string>(source: SettingSource, name: string, words: readonly [Word, ...Word[]]): Word {
+  const given = source(name) ?? words[0];
+  const word = words.find((one) => one === given);
+  if (word !== undefined) return word;
+  throw invalid(name, given, words.join(' or '));
 }
 
 function list(source: SettingSource, name: string, pattern: RegExp): string[] {

@@ -10,6 +10,15 @@ import {
 import { Construct } from 'constructs';
 import { GSI1, GSI2, PARTITION_KEY, SORT_KEY, TIME_TO_LIVE } from '../table/indexes.ts';
 
+type Index = typeof GSI1;
+
+export interface TableWithIndexes {
+  /** `budgets`, as in `Tables`: what alarms and graphs call it. */
+  readonly name: string;
+  readonly table: Table;
+  readonly indexes: readonly string[];
+}
+
 /** The four tables. All are kept when the stack goes, and protected from deletion while it stands. */
 export class Tables extends Construct {
   /** Plans, totals, categories and recurring templates. GSI2 is sparse and for the jobs alone: no data source reads it. */
@@ -20,17 +29,22 @@ export class Tables extends Construct {
   readonly analytics: Table;
   /** Goals and the contributions to them. */
   readonly goals: Table;
+  readonly #all: TableWithIndexes[] = [];
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    this.budgets = this.table('Budgets', 'tyche-budgets');
-    this.transactions = this.table('Transactions', 'tyche-transactions', TIME_TO_LIVE);
-    this.analytics = this.table('Analytics', 'tyche-spending-analytics', TIME_TO_LIVE);
-    this.goals = this.table('Goals', 'tyche-budget-goals');
-    for (const table of [this.budgets, this.transactions, this.analytics]) addIndex(table, GSI2);
+    this.budgets = this.table('Budgets', 'tyche-budgets', [GSI1, GSI2]);
+    this.transactions = this.table('Transactions', 'tyche-transactions', [GSI1, GSI2], TIME_TO_LIVE);
+    this.analytics = this.table('Analytics', 'tyche-spending-analytics', [GSI1, GSI2], TIME_TO_LIVE);
+    this.goals = this.table('Goals', 'tyche-budget-goals', [GSI1]);
   }
 
-  private table(id: string, tableName: string, timeToLiveAttribute?: string): Table {
+  /** All four with their indexes. */
+  get all(): readonly TableWithIndexes[] {
+    return this.#all;
+  }
+
+  private table(id: string, tableName: string, indexes: readonly Index[], timeToLiveAttribute?: string): Table {
     const table = new Table(this, id, {
       tableName,
       partitionKey: { name: PARTITION_KEY, type: AttributeType.STRING },
@@ -43,12 +57,13 @@ export class Tables extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
       ...(timeToLiveAttribute !== undefined && { timeToLiveAttribute }),
     });
-    addIndex(table, GSI1);
+    for (const index of indexes) addIndex(table, index);
+    this.#all.push({ name: id.toLowerCase(), table, indexes: indexes.map(({ name }) => name) });
     return table;
   }
 }
 
-function addIndex(table: Table, { name, partitionKey, sortKey }: typeof GSI1): void {
+function addIndex(table: Table, { name, partitionKey, sortKey }: Index): void {
   table.addGlobalSecondaryIndex({
     indexName: name,
     partitionKey: { name: partitionKey, type: AttributeType.STRING },

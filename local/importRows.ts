@@ -11,7 +11,11 @@ export interface SentRow {
 export interface ImportOutcome {
   readonly created: number;
   readonly duplicates: number;
+  /** Where the duplicates stand. */
+  readonly duplicateLines: readonly number[];
   readonly rejected: readonly Rejection[];
+  /** The rows that are there now, created or duplicates. */
+  readonly accepted: readonly SentRow[];
 }
 
 export interface ImportOptions {
@@ -19,6 +23,8 @@ export interface ImportOptions {
   readonly send: (transactions: RecordTransactionInput[]) => Promise<ApiAnswer<ImportTransactionsMutation>>;
   /** Told how many rows are done, after each batch. */
   readonly onProgress?: (done: number) => void;
+  /** Ends the import after the batch that is on its way. */
+  readonly signal?: AbortSignal;
 }
 
 /** An import that ended early. What was sent before stays; sending the file again does the rest. */
@@ -58,43 +64,53 @@ function faultOf(answer: ApiAnswer<unknown>): string {
   return error ? [error.errorType, error.message].filter(Boolean).join(': ') : 'the API answered without data';
 }
 
-function add(sum: ImportOutcome, part: Partial<ImportOutcome>): ImportOutcome {
-  return {
-    created: sum.created + (part.created ?? 0),
-    duplicates: sum.duplicates + (part.duplicates ?? 0),
-    rejected: [...sum.rejected, ...(part.rejected ?? [])],
-  };
+/** The outcome while it grows. */
+interface Tally {
+  created: number;
+  duplicates: number;
+  readonly duplicateLines: number[];
+  readonly rejected: Rejection[];
+  readonly accepted: SentRow[];
+}
+
+function addBatch(
+  tally: Tally,
+  batch: readonly SentRow[],
+  result: ImportTransactionsMutation['importTransactions'],
+): void {
+  tally.created += result.created;
+  tally.duplicates += result.duplicates;
+  tally.accepted.push(...batch);
+  const duplicates = result.items.filter(({ duplicate }) => duplicate).map(({ index }) => batch[index]?.line ?? 0);
+  tally.duplicateLines.push(...duplicates);
 }
 
 /** Sends a batch until the API takes it, each time without the rows that it refused. */
-async function importBatch(
-  batch: readonly SentRow[],
-  send: ImportOptions['send'],
-  before: ImportOutcome,
-): Promise<ImportOutcome> {
-  if (batch.length === 0) return before;
+async function importBatch(batch: readonly SentRow[], send: ImportOptions['send'], tally: Tally): Promise<void> {
+  if (batch.length === 0) return;
   const lines = `lines ${batch[0]?.line} to ${batch.at(-1)?.line}`;
   const answer = await send(batch.map(({ input }) => input)).catch((error: unknown) => {
-    throw new ImportStopped(`${lines}: ${error instanceof Error ? error.message : String(error)}`, before);
+    throw new ImportStopped(`${lines}: ${error instanceof Error ? error.message : String(error)}`, tally);
   });
-  if (answer.data && answer.errors.length === 0) return add(before, answer.data.importTransactions);
+  if (answer.data && answer.errors.length === 0) return addBatch(tally, batch, answer.data.importTransactions);
   const refused = refusedRows(answer).filter(({ index }) => batch[index] !== undefined);
-  if (refused.length === 0) throw new ImportStopped(`${lines}: ${faultOf(answer)}`, before);
-  const rejected = refused.map(({ index, field, reason }) => ({ line: batch[index]?.line ?? 0, field, reason }));
+  if (refused.length === 0) throw new ImportStopped(`${lines}: ${faultOf(answer)}`, tally);
+  tally.rejected.push(...refused.map(({ index, field, reason }) => ({ line: batch[index]?.line ?? 0, field, reason })));
   const rest = batch.filter((_, index) => !refused.some((row) => row.index === index));
-  return importBatch(rest, send, add(before, { rejected }));
+  return importBatch(rest, send, tally);
 }
 
 /**
- * Imports the rows in batches, one after another. Rows that the API refuses are reported and the rest of their batch is
- * sent without them.
- * @throws ImportStopped when the API refuses a batch for another reason or cannot be reached.
+ * Imports the rows in batches, one after another: batches of the same months would change the same totals, and get in
+ * each other's way. Rows that the API refuses are reported and the rest of their batch is sent without them.
+ * @throws ImportStopped when the API refuses a batch for another reason or cannot be reached, or by the signal.
  */
 export async function importRows(rows: readonly SentRow[], options: ImportOptions): Promise<ImportOutcome> {
-  let outcome: ImportOutcome = { created: 0, duplicates: 0, rejected: [] };
+  const tally: Tally = { created: 0, duplicates: 0, duplicateLines: [], rejected: [], accepted: [] };
   for (let start = 0; start < rows.length; start += batchSize) {
-    outcome = await importBatch(rows.slice(start, start + batchSize), options.send, outcome);
+    if (options.signal?.aborted) throw new ImportStopped(`Stopped before line ${rows[start]?.line}`, tally);
+    await importBatch(rows.slice(start, start + batchSize), options.send, tally);
     options.onProgress?.(Math.min(start + batchSize, rows.length));
   }
-  return outcome;
+  return tally;
 }

@@ -5,7 +5,7 @@ import type { Api } from './graphqlClient.ts';
 import { checkName } from './identity.ts';
 import { importRows, ImportStopped, type ImportOutcome } from './importRows.ts';
 import { localIssuer } from './issuer.ts';
-import { sendPatiently } from './patience.ts';
+import { ordinaryPatience, sendPatiently, type Patience } from './patience.ts';
 import { mintToken } from './token.ts';
 
 export interface Access {
@@ -29,23 +29,44 @@ export async function tokenFor({ url, token, tenant, user }: Access): Promise<st
   return mintToken(await readLocalApp(), await localIssuer(), request);
 }
 
+/** About three minutes of waiting: an API that was there comes back. */
+const longPatience: Patience = { ...ordinaryPatience, attempts: 40 };
+const longestPause = 5_000;
+
+export interface SendOptions {
+  readonly dryRun: boolean;
+  readonly onProgress: (done: number) => void;
+  /** Told before each pause after which a batch is sent again. */
+  readonly onWait?: () => void;
+  readonly signal?: AbortSignal;
+  /** After the first batch, of which an API that is not there at all is soon to be reported. */
+  readonly patience?: Patience;
+}
+
 /**
  * Sends a statement through the API. What the importer rejected is part of the outcome.
  * @throws ImportStopped with what was done before.
  */
-export async function importStatement(
-  statement: Statement,
-  api: Api,
-  options: { readonly dryRun: boolean; readonly onProgress: (done: number) => void },
-): Promise<ImportOutcome> {
+export async function importStatement(statement: Statement, api: Api, options: SendOptions): Promise<ImportOutcome> {
+  const { dryRun, onProgress, onWait, signal, patience = longPatience } = options;
   const withRejected = (outcome: ImportOutcome): ImportOutcome => ({
     ...outcome,
     rejected: [...statement.rejected, ...outcome.rejected],
   });
-  const send = (transactions: RecordTransactionInput[]) =>
-    sendPatiently(() => api.send(ImportTransactionsDocument, { input: { transactions, dryRun: options.dryRun } }));
+  let current = ordinaryPatience;
+  const send = async (transactions: RecordTransactionInput[]) => {
+    const sleep = async (milliseconds: number): Promise<void> => {
+      onWait?.();
+      await current.sleep(Math.min(milliseconds, longestPause));
+      signal?.throwIfAborted();
+    };
+    const input = { transactions, dryRun };
+    const answer = await sendPatiently(() => api.send(ImportTransactionsDocument, { input }), { ...current, sleep });
+    current = patience;
+    return answer;
+  };
   try {
-    return withRejected(await importRows(statement.rows, { send, onProgress: options.onProgress }));
+    return withRejected(await importRows(statement.rows, { send, onProgress, signal }));
   } catch (error) {
     throw error instanceof ImportStopped ? new ImportStopped(error.message, withRejected(error.outcome)) : error;
   }

@@ -8,6 +8,7 @@ import { assemblyDirectory, synthesize } from './assembly.ts';
 import { connectApi } from './graphqlClient.ts';
 import { localIssuer } from './issuer.ts';
 import { keptFile, localDirectory } from './keptFile.ts';
+import { localOperator } from './operator.ts';
 import { sampleUser, seed } from './seed.ts';
 import { openStorage, type Storage } from './storage.ts';
 import { pageDocuments } from './pageDocuments.ts';
@@ -17,6 +18,8 @@ export interface StartOptions {
   readonly port: number;
   readonly inMemory: boolean;
   readonly seed: boolean;
+  /** Runs the scheduled jobs on the clock. */
+  readonly schedules: boolean;
   /** Receives what functions log, and why requests failed where the client is not told. Default: dropped. */
   readonly log?: (line: string) => void;
   /** Stops the start; what was begun is undone. */
@@ -48,15 +51,20 @@ async function closeAll(closers: Closers): Promise<void> {
   for (const close of closers.splice(0).reverse()) await close();
 }
 
-async function serve(parts: Parts, issuer: LocalIssuer, port: number, log?: (line: string) => void): Promise<Emulator> {
-  const { endpoint, accessKeyId, secretAccessKey, region } = parts.storage;
+type Serving = Pick<StartOptions, 'port' | 'log'> & Partial<Pick<StartOptions, 'schedules'>>;
+
+async function serve(parts: Parts, issuer: LocalIssuer, { port, schedules, log }: Serving): Promise<Emulator> {
+  const { endpoint, accessKeyId, secretAccessKey, region, stateDirectory } = parts.storage;
   const secret = await keptFile(join(localDirectory, 'page-token-secret'), () => randomBytes(32).toString('hex'));
   const options: EmulatorOptions = {
     assembly: assemblyDirectory,
     dynamodb: { endpoint, accessKeyId, secretAccessKey, region },
     jwks: issuer.jwks,
+    credentials: [await localOperator()],
     port,
+    schedules,
     tokenSecret: secret,
+    stateDirectory,
     log,
     staticFolders: { '/explorer': parts.explorer, '/': { directory: parts.dashboard, hasRoutes: true } },
     documents: pageDocuments(() => parts.emulator, issuer),
@@ -66,9 +74,12 @@ async function serve(parts: Parts, issuer: LocalIssuer, port: number, log?: (lin
 
 /** On a port of its own, so that nobody gets an answer from the public one before the data is there. */
 async function seedPrivately(parts: Parts, issuer: LocalIssuer, onProgress: (text: string) => void): Promise<string> {
-  const emulator = await serve(parts, issuer, 0);
+  const emulator = await serve(parts, issuer, { port: 0 });
   try {
-    return await seed(connectApi(emulator.url, mintToken(emulator.app, issuer, sampleUser)), onProgress);
+    const result = await seed(connectApi(emulator.url, mintToken(emulator.app, issuer, sampleUser)), onProgress);
+    onProgress('what follows from it');
+    await emulator.settled();
+    return result;
   } finally {
     await emulator.close();
   }
@@ -118,7 +129,7 @@ function steps(options: StartOptions, issuer: LocalIssuer, closers: Closers): Li
     title: 'Start the API',
     task: async (parts) => {
       stopWhenAsked();
-      parts.emulator = await serve(parts, issuer, options.port, options.log);
+      parts.emulator = await serve(parts, issuer, options);
       closers.push(() => parts.emulator.close());
     },
   });

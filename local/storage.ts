@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lockDirectory } from './directoryLock.ts';
 import { startDynamoDBLocal } from './dynamodb.ts';
@@ -10,12 +12,15 @@ export interface Storage {
   readonly region?: string;
   /** Where the data is, for people. */
   readonly place: string;
+  /** For what the server keeps beside the data: how far functions have followed the tables' streams. */
+  readonly stateDirectory: string;
   /** Whether it is DynamoDB Local, whose licence has conditions. */
   readonly isDynamoDBLocal: boolean;
   close(): Promise<void>;
 }
 
 const dataDirectory = join(localDirectory, 'dynamodb');
+const stateDirectory = join(localDirectory, 'state');
 
 /** The engine that DYNAMODB_ENDPOINT names, asked with the AWS_ variables where they are set. */
 function givenEngine(environment: NodeJS.ProcessEnv, endpoint: string): Storage {
@@ -25,6 +30,7 @@ function givenEngine(environment: NodeJS.ProcessEnv, endpoint: string): Storage 
     secretAccessKey: environment['AWS_SECRET_ACCESS_KEY'],
     region: environment['AWS_REGION'] ?? environment['AWS_DEFAULT_REGION'],
     place: endpoint,
+    stateDirectory,
     isDynamoDBLocal: false,
     close: async () => {},
   };
@@ -32,7 +38,12 @@ function givenEngine(environment: NodeJS.ProcessEnv, endpoint: string): Storage 
 
 async function inMemory(onNotice: (text: string) => void): Promise<Storage> {
   const { endpoint, stop } = await startDynamoDBLocal({ storage: 'memory', shared: true, onNotice });
-  return { endpoint, place: 'memory', isDynamoDBLocal: true, close: stop };
+  const temporary = await mkdtemp(join(tmpdir(), 'tyche-state-'));
+  const close = async (): Promise<void> => {
+    await stop();
+    await rm(temporary, { recursive: true, force: true });
+  };
+  return { endpoint, place: 'memory', stateDirectory: temporary, isDynamoDBLocal: true, close };
 }
 
 async function onDisk(onNotice: (text: string) => void): Promise<Storage> {
@@ -47,7 +58,7 @@ async function onDisk(onNotice: (text: string) => void): Promise<Storage> {
       await stop();
       await unlock();
     };
-    return { endpoint, place: '.local/dynamodb', isDynamoDBLocal: true, close };
+    return { endpoint, place: '.local/dynamodb', stateDirectory, isDynamoDBLocal: true, close };
   } catch (error) {
     await unlock();
     throw error;

@@ -2,6 +2,8 @@ import type { Analytics } from '../domain/analytics.ts';
 import { epochDay } from '../domain/calendar.ts';
 import type { CategoryType } from '../domain/category.ts';
 import { CATEGORY_TYPES } from '../domain/category.ts';
+import { monthBefore } from '../domain/months.ts';
+import type { RecommendedCut } from '../domain/recommendation.ts';
 import type { SpendingByCategory } from '../domain/spending.ts';
 import type { Owner } from './keys.ts';
 import { analyticsKey, openMonthSortKey, openMonthsPartition, userPartition } from './keys.ts';
@@ -10,34 +12,60 @@ import { present } from './stored.ts';
 
 type StoredSpending = Omit<SpendingByCategory, 'category'>;
 
+/** A recommended cut whose reason somebody was asked to word. */
+export interface StoredCut extends RecommendedCut {
+  /** The rule's own sentence, when `reasoning` is what became of it. */
+  rule?: string;
+}
+
+type Figures = Omit<Analytics, 'recommendedCuts'> & { recommendedCuts: StoredCut[] };
+
 /** The analytics of a month as stored: what is null in `Analytics` is absent. */
-export interface AnalyticsItem extends Stored, Omit<Analytics, 'spendingByCategory'> {
+export interface AnalyticsItem extends Stored, Omit<Figures, 'spendingByCategory'> {
   /** The same for every calculation of a month, and different for every person and tenant. */
   id: string;
   spendingByCategory: { [Type in CategoryType]?: StoredSpending };
+  /** The types whose cuts were not recommended: a closed month keeps them with its budgets. */
+  essentialCategories: CategoryType[];
   /** A closed month; it leaves the index of open months. */
   isFinal: boolean;
+  /** Written only to be calculated once more: nobody may rely on `largestTransactions` being the ten largest. */
+  isProvisional?: boolean;
   /** ISO 8601, UTC. */
   calculatedAt: string;
   /** 0 to 9: where it stands in the index of open months. */
   shard: number;
-  /** Epoch seconds. */
-  expiresAt: number;
+  /** Epoch seconds; absent where analytics are kept for ever. */
+  expiresAt?: number;
   GSI1PK: string;
   GSI1SK: string;
   GSI2PK?: string;
   GSI2SK?: string;
 }
 
-/** When a calculation happens: ISO 8601 in UTC, and as milliseconds since 1970. */
-export interface Calculation {
-  at: string;
-  epochMilliseconds: number;
+/** What a calculation says of a month beside its figures. */
+export interface MonthState {
+  isFinal: boolean;
+  isProvisional: boolean;
+  essentialCategories: CategoryType[];
 }
 
-/** 24 months after the calculation, in epoch seconds; after 29 February on 1 March. */
-function expiry({ at, epochMilliseconds }: Calculation): number {
-  const later = `${+at.slice(0, 4) + 2}${at.slice(4, 10)}`;
+/** When a calculation happens. */
+export interface Calculation {
+  /** ISO 8601 in UTC. */
+  at: string;
+  /** The same, since 1970. */
+  epochMilliseconds: number;
+  /** After how many months what it stores expires; null for never. */
+  retentionMonths: number | null;
+}
+
+/** Months after the calculation, in epoch seconds: on the same day of the month, or as many days later as it lacks. */
+function expiry({ at, epochMilliseconds, retentionMonths }: Calculation): number | undefined {
+  if (retentionMonths === null) {
+    return undefined;
+  }
+  const later = `${monthBefore(at.slice(0, 7), -retentionMonths)}${at.slice(7, 10)}`;
   const days = epochDay(later) - epochDay(at.slice(0, 10));
   return Math.floor(epochMilliseconds / 1000) + days * 24 * 3600;
 }
@@ -63,23 +91,25 @@ function withoutNulls<T extends object>(attributes: T): T {
 /** `stored`: what the calculation replaces; its creation and shard stay. */
 export function analyticsItem(
   owner: Owner,
-  analytics: Analytics,
-  isFinal: boolean,
+  figures: Figures,
+  { isFinal, isProvisional, essentialCategories }: MonthState,
   stored: AnalyticsItem | null,
   calculation: Calculation,
 ): AnalyticsItem {
-  const key = analyticsKey(owner, analytics.period);
+  const key = analyticsKey(owner, figures.period);
   const shard = stored?.shard ?? calculation.epochMilliseconds % 10;
   return present({
-    ...withoutNulls(analytics),
+    ...withoutNulls(figures),
     ...key,
     itemType: 'SPENDING_ANALYTICS',
-    id: `${owner.tenantId}.${owner.userId}.${analytics.period}`,
+    id: `${owner.tenantId}.${owner.userId}.${figures.period}`,
     tenantId: owner.tenantId,
     userId: owner.userId,
-    spendingByCategory: storedSpending(analytics.spendingByCategory),
-    comparisonToPreviousMonth: withoutNulls(analytics.comparisonToPreviousMonth),
+    spendingByCategory: storedSpending(figures.spendingByCategory),
+    comparisonToPreviousMonth: withoutNulls(figures.comparisonToPreviousMonth),
+    essentialCategories,
     isFinal,
+    isProvisional: isProvisional ? true : undefined,
     shard,
     version: (stored?.version ?? 0) + 1,
     createdAt: stored?.createdAt ?? calculation.at,
@@ -89,7 +119,7 @@ export function analyticsItem(
     GSI1PK: userPartition(owner.userId),
     GSI1SK: key.SK,
     GSI2PK: isFinal ? undefined : openMonthsPartition(shard),
-    GSI2SK: isFinal ? undefined : openMonthSortKey(owner, analytics.period),
+    GSI2SK: isFinal ? undefined : openMonthSortKey(owner, figures.period),
   });
 }
 

@@ -31,6 +31,7 @@ export function userPartition(userId: string): string {
 }
 
 export const BUDGETS_PREFIX = 'BUDGET#';
+export const TOTALS_PREFIX = 'TOTALS#';
 export const CATEGORIES_PREFIX = 'CATEGORY#';
 export const RECURRINGS_PREFIX = 'RECURRING#';
 
@@ -65,6 +66,9 @@ export function dueBetweenRange(from: string, to: string): [string, string] {
   return [nextDueSortKey(from), `${nextDueSortKey(to)}${LAST}`];
 }
 
+/** Parts of the jobs' indexes, over which items are spread by the time of their creation. */
+export const SHARDS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+
 /** Partition of GSI2 in the budgets table: templates that wait for the jobs, spread over ten shards. */
 export function dueShardPartition(shard: number): string {
   return `DUE#${shard}`;
@@ -73,6 +77,11 @@ export function dueShardPartition(shard: number): string {
 /** Sort key of such a template in GSI2: the day on which the jobs have something to do, then whose it is. */
 export function wakeSortKey(owner: Owner, wakeDay: string, recurringId: string): string {
   return `${wakeDay}#${ownerPartition(owner)}#${recurringId}`;
+}
+
+/** The last sort key in GSI2 of the templates that the jobs have something to do with by the end of a day. */
+export function wakeUntil(day: string): string {
+  return `${day}${LAST}`;
 }
 
 /** 13 digits, so that text order is time order. */
@@ -108,6 +117,8 @@ export function merchantPartition(owner: Owner, merchant: string): string {
   return `${ownerPartition(owner)}#MERCHANT#${merchant}`;
 }
 
+export const ANALYTICS_PREFIX = 'ANALYTICS#';
+
 export function analyticsKey(owner: Owner, month: string): Key {
   return { PK: ownerPartition(owner), SK: `ANALYTICS#${month}` };
 }
@@ -125,6 +136,11 @@ export function openMonthsPartition(shard: number): string {
 /** Sort key of a month that is not final in GSI2. */
 export function openMonthSortKey(owner: Owner, month: string): string {
   return `${month}#${ownerPartition(owner)}`;
+}
+
+/** Begins the sort keys in GSI2 of everybody's analytics of a month. */
+export function openMonthPrefix(month: string): string {
+  return `${month}#`;
 }
 
 export const GOALS_PREFIX = 'GOAL#';

@@ -1,9 +1,9 @@
-import { postingAddress, wakeDay } from '../domain/posting.ts';
+import { advanced, postingAddress, wakeDay } from '../domain/posting.ts';
 import type { Recurring } from '../domain/recurring.ts';
 import type { Key, Owner } from './keys.ts';
 import { dueShardPartition, nextDueSortKey, recurringKey, transactionKey, userPartition, wakeSortKey } from './keys.ts';
 import type { Revised, Stored } from './stored.ts';
-import { present } from './stored.ts';
+import { nextVersion, present } from './stored.ts';
 
 /** What the jobs keep with a template. */
 interface JobState {
@@ -63,4 +63,15 @@ export function recurringOf(item: RecurringItem): Recurring {
 export function postingKey(owner: Owner, recurringId: string, day: string): Key {
   const { id, moment } = postingAddress(recurringId, day);
   return transactionKey(owner, moment, id);
+}
+
+/** The template once what is due next is posted or skipped. */
+export function advancedTemplate(item: RecurringItem, now: string): RecurringItem {
+  return recurringItem(item, advanced(recurringOf(item)), item, nextVersion(item, now));
+}
+
+/** The template once its person is reminded of what is due next. */
+export function remindedTemplate(item: RecurringItem, now: string): RecurringItem {
+  const { shard, nextDue } = item;
+  return recurringItem(item, recurringOf(item), { shard, remindedFor: nextDue }, nextVersion(item, now));
 }

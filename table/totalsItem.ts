@@ -1,5 +1,5 @@
 import type { CategoryType } from '../domain/category.ts';
-import type { MonthDelta } from '../domain/ledger.ts';
+import type { MonthFigures } from '../domain/recount.ts';
 import type { CategorySum } from '../domain/totals.ts';
 import type { Key, Owner } from './keys.ts';
 
@@ -35,7 +35,7 @@ function postedName(currency: string): string {
 }
 
 /** The attributes that a change of the ledger adds to, each once. */
-export function totalsAdditions(delta: MonthDelta): { name: string; by: number }[] {
+export function totalsAdditions(delta: MonthFigures): { name: string; by: number }[] {
   return [
     ...delta.sums.flatMap(({ currency, category, amount, count }) => [
       { name: sumName(currency, category), by: amount },
@@ -45,9 +45,15 @@ export function totalsAdditions(delta: MonthDelta): { name: string; by: number }
   ].filter(({ by }) => by !== 0);
 }
 
-function numberOf(item: TotalsItem, name: string): number {
+/** The number that an attribute holds; 0 where it is not there. */
+export function numberOf(item: TotalsItem, name: string): number {
   const value = item[name];
   return typeof value === 'number' ? value : 0;
+}
+
+/** The attributes that hold sums, counts and postings. */
+export function figureNames(item: TotalsItem | null): string[] {
+  return Object.keys(item ?? {}).filter((name) => [SUM, COUNT, POSTED].indexOf(name.split('_')[0]!) >= 0);
 }
 
 /** Every category of every currency that was ever recorded in the month. */

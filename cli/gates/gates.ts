@@ -3,7 +3,7 @@ import type { Gate } from './gate.ts';
 import { jestResults, reportTests } from './jestReport.ts';
 
 /** `npm run test:e2e` runs the others. */
-const withoutBrowser = ['--selectProjects', 'unit', 'infra', 'emulator', 'integration'];
+const withoutBrowser = ['--selectProjects', 'unit', 'infra', 'emulator', 'integration', 'faults'];
 
 /**
  * Every gate, in stages: the gates of a stage run two at a time, the next stage after them. What is quick and what

@@ -9,5 +9,7 @@ export { generateSigningKey, readSigningKey } from './auth/signingKey.ts';
 export type { JsonWebKeySet, SigningKey } from './auth/signingKey.ts';
 export type { DynamoDBRequest } from './dataSources/dataSource.ts';
 export type { RuntimeServices } from './runtime/evaluation.ts';
+export type { Emulator, EmulatorOptions } from './emulatorOptions.ts';
+export type { QueueMessage } from './queues/queues.ts';
 export { startEmulator } from './startEmulator.ts';
-export type { Emulator, EmulatorOptions } from './startEmulator.ts';
+export type { StreamTimes } from './streams/createStreams.ts';

@@ -1,71 +1,39 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import type { App } from './assembly/app.ts';
 import { readAssembly } from './assembly/readAssembly.ts';
 import { createAuthenticator } from './auth/authenticator.ts';
-import type { LocalCredentials } from './auth/signatureVerifier.ts';
-import type { JsonWebKeySet } from './auth/signingKey.ts';
+import { createSignatureVerifier } from './auth/signatureVerifier.ts';
 import { createDataSources, tableArnsOf } from './dataSources/createDataSources.ts';
-import type { DynamoDBRequest } from './dataSources/dataSource.ts';
+import type { DynamoDBObserver } from './dataSources/dataSource.ts';
+import type { Emulator, EmulatorOptions } from './emulatorOptions.ts';
+import { settingsOf, surroundingsOf } from './emulatorSettings.ts';
+import type { EmulatorSettings } from './emulatorSettings.ts';
+import { createEventSources } from './eventSources.ts';
 import { createEngine } from './execution/createEngine.ts';
+import { createFunctionCredentials } from './functions/functionCredentials.ts';
 import { createFunctionHost } from './functions/functionHost.ts';
 import type { FunctionSurroundings } from './functions/functionVariables.ts';
-import type { RuntimeServices } from './runtime/evaluation.ts';
+import { writtenTables } from './functions/writtenTables.ts';
+import { openQueues } from './queues/queues.ts';
+import type { Queues } from './queues/queues.ts';
+import { createLambdaEndpoint } from './server/lambda/lambdaEndpoint.ts';
 import { startServer } from './server/startServer.ts';
-import type { ServerOptions } from './server/startServer.ts';
+import type { RunningServer } from './server/startServer.ts';
 import { provisionTables } from './tables/provisionTables.ts';
 
-type ServerSettings = Pick<
-  ServerOptions,
-  'host' | 'port' | 'allowedHosts' | 'staticFolders' | 'documents' | 'contentSecurityPolicy' | 'realtime'
->;
-
-export interface EmulatorOptions extends ServerSettings {
-  /** The directory that `cdk synth` wrote, usually `cdk.out`. */
-  readonly assembly: string;
-  /** Which stack of the assembly to serve; needed when several have an API. */
-  readonly stack?: string;
-  /** DynamoDB Local or another engine with DynamoDB's API. Without keys it is asked as `local`. */
-  readonly dynamodb: {
-    readonly endpoint: string;
-    readonly accessKeyId?: string;
-    readonly secretAccessKey?: string;
-    /** Default: the region of the stack. */
-    readonly region?: string;
-  };
-  /** The public keys of the issuer of user pool tokens, such as `createLocalIssuer(…).jwks`. */
-  readonly jwks: JsonWebKeySet;
-  /** Who may call with AWS_IAM. Default: nobody. */
-  readonly credentials?: readonly LocalCredentials[];
-  /** Page tokens outlive a restart when the secret does. Default: a new one at every start. */
-  readonly tokenSecret?: string;
-  /** Told of every request to DynamoDB, of resolvers and functions alike. */
-  readonly observe?: (request: DynamoDBRequest) => void;
-  /** Clock and chance of resolvers and of authentication; tests pass fixed ones. */
-  readonly services?: RuntimeServices;
-  /** Receives what resolvers and functions log, and every failure that a client may not be told. Default: dropped. */
-  readonly log?: (line: string) => void;
-  /** Told of each step of the start when it begins. */
-  readonly onProgress?: (step: string) => void;
-  /** Told of faults of the emulator itself. Default: standard error. */
-  readonly onError?: (error: unknown) => void;
-}
-
-export interface Emulator {
-  /** `http://127.0.0.1:4000/graphql` */
-  readonly url: string;
-  /** `ws://127.0.0.1:4000/graphql/realtime` */
-  readonly realtimeUrl: string;
+/** What a start has made before it serves. */
+interface Ground {
+  readonly settings: EmulatorSettings;
   readonly app: App;
-  /** Ends all sockets, answers what is running, and frees the port. Tables and their items stay. */
-  close(): Promise<void>;
+  readonly surroundings: FunctionSurroundings;
+  readonly queues: Queues;
+  readonly client: DynamoDBClient;
+  readonly streamsClient: DynamoDBStreamsClient;
 }
 
-function writeToStandardError(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-}
-
-const realServices: RuntimeServices = { now: Date.now, randomUUID, random: Math.random };
+/** How long a function may go on with a batch when the emulator closes. */
+const GRACE_MS = 1000;
 
 /**
  * Serves the AppSync API of a synthesized app.
@@ -73,59 +41,93 @@ const realServices: RuntimeServices = { now: Date.now, randomUUID, random: Math.
  * with `code` EADDRINUSE, the port that is taken.
  */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
-  const {
-    onProgress = () => undefined,
-    onError = writeToStandardError,
-    services = realServices,
-    observe,
-    log,
-  } = options;
-
-  onProgress('Read the assembly');
-  const app = await readAssembly(options.assembly, { stack: options.stack });
-  const surroundings = surroundingsOf(options, app.region);
-  const client = connectDynamoDB(surroundings);
-  const functionHost = createFunctionHost({
-    functions: app.functions,
-    surroundings,
-    tableArn: tableArnsOf(app),
-    observe,
-    log,
-  });
+  const settings = settingsOf(options);
+  settings.onProgress('Read the assembly');
+  const app = await readAssembly(settings.assembly, { stack: settings.stack });
+  const surroundings = surroundingsOf(settings, app.region);
+  const { log, directories } = settings;
+  const queues = await openQueues({ queues: app.queues, directory: directories.queues, log });
+  const ground = { settings, app, surroundings, queues, ...connectDynamoDB(surroundings) };
   try {
-    onProgress('Provision tables');
-    await provisionTables(app.tables, client);
-
-    onProgress('Load resolvers');
-    const dataSources = createDataSources(app, { client, tokenKey: tokenKeyOf(options), observe, functionHost });
-    const engine = await createEngine({ app, dataSources, services, log });
-
-    onProgress('Listen');
-    const { jwks, credentials = [] } = options;
-    const authenticator = createAuthenticator({ app, jwks, credentials, clock: services.now });
-    const server = await startServer({ ...options, apiName: app.api.name, engine, authenticator, onError });
-    const close = async (): Promise<void> => {
-      await server.close();
-      await functionHost.close();
-      client.destroy();
-    };
-    return { url: server.url, realtimeUrl: server.realtimeUrl, app, close };
+    settings.onProgress('Provision tables');
+    await provisionTables(app.tables, ground.client);
+    return await serve(ground);
   } catch (error) {
-    client.destroy();
+    disconnect(ground);
     throw error;
   }
 }
 
-function surroundingsOf({ dynamodb }: EmulatorOptions, regionOfStack: string): FunctionSurroundings {
-  const { endpoint, region = regionOfStack, accessKeyId = 'local', secretAccessKey = 'local' } = dynamodb;
-  return { region, dynamodb: { endpoint, accessKeyId, secretAccessKey } };
+async function serve(ground: Ground): Promise<Emulator> {
+  const { settings, app, queues, client } = ground;
+  const { onProgress, onError, services, log, tokenKey } = settings;
+  const functionCredentials = createFunctionCredentials(app.functions, app.accountId);
+  const observer: DynamoDBObserver = {
+    observe: settings.observe,
+    answered: (request) => streams.wake(writtenTables(request)),
+  };
+  const functionHost = createFunctionHost({
+    ...observer,
+    functions: app.functions,
+    surroundings: ground.surroundings,
+    accountId: app.accountId,
+    credentials: functionCredentials,
+    tableArn: tableArnsOf(app),
+    addresses: () => ({ [app.api.url]: server.url }),
+    endpoints: settings.endpoints,
+    concurrency: ({ arn }) => concurrencyOf(app, arn),
+    log,
+  });
+  const eventSources = createEventSources({ ...ground, functionHost });
+  const { streams, asynchronousEvents } = eventSources;
+
+  onProgress('Load resolvers');
+  const dataSources = createDataSources(app, { ...observer, client, tokenKey, functionHost });
+  const engine = await createEngine({ app, dataSources, services, log });
+  await streams.prepare();
+
+  onProgress('Listen');
+  const credentials = [...settings.credentials, ...functionCredentials.values()];
+  const authenticator = createAuthenticator({ app, jwks: settings.jwks, credentials, clock: services.now });
+  const verify = createSignatureVerifier({
+    region: app.region,
+    service: 'lambda',
+    credentials: settings.credentials,
+    clock: services.now,
+  });
+  const lambda = createLambdaEndpoint({ functions: app.functions, functionHost, asynchronousEvents, verify });
+  const apiName = app.api.name;
+  const server: RunningServer = await startServer({ ...settings, apiName, engine, authenticator, lambda, onError });
+  eventSources.start();
+  return {
+    url: server.url,
+    realtimeUrl: server.realtimeUrl,
+    app,
+    queue: queues.messages,
+    settled: streams.settled,
+    async close() {
+      await eventSources.close(GRACE_MS);
+      await server.close();
+      await functionHost.close();
+      await streams.ended();
+      disconnect(ground);
+    },
+  };
 }
 
-function connectDynamoDB({ region, dynamodb: { endpoint, ...credentials } }: FunctionSurroundings): DynamoDBClient {
-  return new DynamoDBClient({ endpoint, region, credentials, maxAttempts: 3 });
+/** As many events at once as streams may have for the function; the others wait. */
+function concurrencyOf({ eventSourceMappings }: App, functionArn: string): number {
+  const own = eventSourceMappings.filter((mapping) => mapping.functionArn === functionArn);
+  return Math.max(1, ...own.map(({ parallelizationFactor }) => parallelizationFactor));
 }
 
-/** 32 bytes, as AES-256 wants them. */
-function tokenKeyOf({ tokenSecret }: EmulatorOptions): Buffer {
-  return tokenSecret === undefined ? randomBytes(32) : createHash('sha256').update(tokenSecret).digest();
+function connectDynamoDB({ dynamodb }: FunctionSurroundings): Pick<Ground, 'client' | 'streamsClient'> {
+  const { endpoint, region, ...credentials } = dynamodb;
+  const configuration = { endpoint, region, credentials, maxAttempts: 3 };
+  return { client: new DynamoDBClient(configuration), streamsClient: new DynamoDBStreamsClient(configuration) };
+}
+
+function disconnect({ client, streamsClient }: Ground): void {
+  client.destroy();
+  streamsClient.destroy();
 }

@@ -1,6 +1,8 @@
 import type { Context, DynamoDBDeleteItemRequest } from '@aws-appsync/utils';
 import { util } from '@aws-appsync/utils';
+import { atVersion } from '../../table/expression.ts';
 import type { Key } from '../../table/keys.ts';
+import { expressionOf } from './expression.ts';
 import { failOnStore } from './fail.ts';
 
 /** Deletes an item, at `version` alone when one is given; a failure gives the current one as `ctx.result`. */
@@ -8,11 +10,7 @@ export function deleteAtVersion({ PK, SK }: Key, version: number | null | undefi
   const key = util.dynamodb.toMapValues({ PK, SK });
   const request: DynamoDBDeleteItemRequest = { operation: 'DeleteItem', key };
   if (version !== null && version !== undefined) {
-    request.condition = {
-      expression: '#version = :version',
-      expressionNames: { '#version': 'version' },
-      expressionValues: util.dynamodb.toMapValues({ ':version': version }),
-    };
+    request.condition = expressionOf(atVersion(version));
   }
   return request;
 }

@@ -1,10 +1,9 @@
 import type { Context, DynamoDBPutItemRequest } from '@aws-appsync/utils';
 import { util } from '@aws-appsync/utils';
 import { checkDay } from '../../domain/calendar.ts';
-import { advanced, isDueNext } from '../../domain/posting.ts';
-import { nextVersion } from '../../table/stored.ts';
+import { isDueNext } from '../../domain/posting.ts';
 import type { RecurringItem } from '../../table/recurringItem.ts';
-import { recurringItem, recurringOf } from '../../table/recurringItem.ts';
+import { advancedTemplate } from '../../table/recurringItem.ts';
 import { fail, failOnStore } from './fail.ts';
 import { putAtVersion, storedInstead } from './putItem.ts';
 import { readRecurring, recurringRequest } from './storedRecurring.ts';
@@ -35,11 +34,7 @@ export function dueStep(ctx: Context<DueInput>): DueStep {
   if (!isDue.ok) {
     fail(isDue.failure);
   }
-  const revised = nextVersion(current, util.time.nowISO8601());
-  return {
-    current,
-    next: isDue.value ? recurringItem(current, advanced(recurringOf(current)), current, revised) : null,
-  };
+  return { current, next: isDue.value ? advancedTemplate(current, util.time.nowISO8601()) : null };
 }
 
 /** Moves the template on and writes nothing else. */

@@ -1,34 +1,30 @@
 import type { Context, DynamoDBPutItemRequest } from '@aws-appsync/utils';
 import { util } from '@aws-appsync/utils';
-import { PARTITION_KEY } from '../../table/indexes.ts';
+import type { Expression } from '../../table/expression.ts';
+import { atVersion, noItem } from '../../table/expression.ts';
 import type { Stored } from '../../table/stored.ts';
 import { isRepetition } from '../../table/stored.ts';
+import { expressionOf } from './expression.ts';
 import { fail, failOnStore } from './fail.ts';
 
-type Condition = NonNullable<DynamoDBPutItemRequest['condition']>;
-
-function putOn(item: Stored, condition: Condition): DynamoDBPutItemRequest {
+function putOn(item: Stored, condition: Expression): DynamoDBPutItemRequest {
   const { PK, SK, ...attributes } = item;
   return {
     operation: 'PutItem',
     key: util.dynamodb.toMapValues({ PK, SK }),
     attributeValues: util.dynamodb.toMapValues(attributes as Record<string, unknown>),
-    condition,
+    condition: expressionOf(condition),
   };
 }
 
 /** Puts an item where none is; a failure gives the one that is there as `ctx.result`. */
 export function putNew(item: Stored): DynamoDBPutItemRequest {
-  return putOn(item, { expression: 'attribute_not_exists(#pk)', expressionNames: { '#pk': PARTITION_KEY } });
+  return putOn(item, noItem());
 }
 
 /** Replaces an item on condition that it is still at `version`; a failure gives the current one as `ctx.result`. */
 export function putAtVersion(item: Stored, version: number): DynamoDBPutItemRequest {
-  return putOn(item, {
-    expression: '#version = :version',
-    expressionNames: { '#version': 'version' },
-    expressionValues: util.dynamodb.toMapValues({ ':version': version }),
-  });
+  return putOn(item, atVersion(version));
 }
 
 /**

@@ -52,7 +52,7 @@ async function startServer(): Promise<{ url: string; stop: () => Promise<void> }
   const running = process.env['DASHBOARD_URL'];
   if (running !== undefined) return { url: running, stop: async () => {} };
   const signal = new AbortController().signal;
-  const server = await start({ port: 0, inMemory: true, seed: false, signal });
+  const server = await start({ port: 0, inMemory: true, seed: false, schedules: false, signal });
   return { url: server.dashboardUrl, stop: () => server.close() };
 }
 
@@ -74,7 +74,7 @@ async function openPage(browser: Browser, url: string, visit: Visit): Promise<Pa
   });
   context.setDefaultTimeout(30_000);
   const identity = JSON.stringify({ tenant: TENANT, user, isAdmin: false });
-  await context.addInitScript((kept) => localStorage.setItem('tyche-identity', kept), identity);
+  await context.addInitScript(`localStorage.setItem('tyche-identity', ${JSON.stringify(identity)})`);
   const page = await context.newPage();
   await page.goto(new URL(path, url).href);
   return page;

@@ -9,6 +9,15 @@ const allowed: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   domain: [],
   table: ['domain'],
   resolvers: ['domain', 'table', 'generated', /^@aws-appsync\/utils(\/\w+)?$/],
+  assistant: [
+    'domain',
+    'generated',
+    '@graphql-typed-document-node/core',
+    /^@modelcontextprotocol\/server(\/stdio)?$/,
+    'jose',
+    'zod',
+    /^node:(crypto|events|http|net|stream)/,
+  ],
   importer: ['domain', 'generated', /^csv-parse\//, '@aws-crypto/sha256-js'],
   'dashboard/src': [
     'domain',
@@ -33,6 +42,7 @@ const allowed: Readonly<Record<string, readonly (string | RegExp)[]>> = {
 };
 
 const folders = [
+  'assistant',
   'cli',
   'dashboard/src',
   'domain',

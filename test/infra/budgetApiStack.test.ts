@@ -95,7 +95,7 @@ describe('the API', () => {
       RetentionInDays: 90,
     });
     template.resourceCountIs('Custom::LogRetention', 0);
-    template.resourceCountIs('AWS::Lambda::Function', 1);
+    template.resourceCountIs('AWS::Lambda::Function', 6);
   });
 
   it('has introspection for developers', () => {
@@ -170,9 +170,10 @@ describe('sign-in', () => {
       existing.hasResourceProperties('AWS::AppSync::GraphQLApi', {
         UserPoolConfig: Match.objectLike({ UserPoolId: 'eu-central-1_AbC123', AppIdClientRegex: '^(1abc|2def)$' }),
       });
-      for (const type of ['AWS::Cognito::UserPool', 'AWS::Cognito::UserPoolClient', 'AWS::Lambda::Function']) {
+      for (const type of ['AWS::Cognito::UserPool', 'AWS::Cognito::UserPoolClient', 'AWS::Lambda::Permission']) {
         existing.resourceCountIs(type, 0);
       }
+      existing.resourceCountIs('AWS::Lambda::Function', 5);
     },
     synthesisTime,
   );

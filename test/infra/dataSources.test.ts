@@ -1,69 +1,28 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { on, rolesOf } from './roles.ts';
 import { aTemplate, synthesisTime } from './synthesize.ts';
 
-interface Statement {
-  readonly Effect: string;
-  readonly Action: string | string[];
-  readonly Resource: unknown;
-  readonly Condition?: unknown;
-}
-
-interface Resource {
-  readonly Type: string;
-  readonly Properties: Record<string, unknown>;
-}
-
 /** Of each data source: `Action table` or `Action table/index/name`, as its role allows it. */
-let allowed: Map<string, string[]>;
-let trust: Map<string, unknown>;
-/** Actions on tables in policies outside the data sources' roles. */
+let allowed: Map<string, readonly string[]>;
+let trust: unknown[];
+/** Actions on tables in roles of neither data sources nor functions. */
 let elsewhere: string[];
 
 beforeAll(async () => {
-  const resources = (await aTemplate()).toJSON()['Resources'] as Record<string, Resource>;
-  const sources = Object.values(resources).filter(({ Type }) => Type === 'AWS::AppSync::DataSource');
-  const tableNames = new Map(Object.entries(resources).map(([id, one]) => [id, String(one.Properties?.['TableName'])]));
-  allowed = new Map();
-  trust = new Map();
-  const roleIds = new Set<string>();
-  for (const { Properties } of sources) {
-    const { Name, ServiceRoleArn } = Properties as {
-      Name: string;
-      ServiceRoleArn?: { 'Fn::GetAtt': [string, string] };
-    };
-    const roleId = ServiceRoleArn?.['Fn::GetAtt'][0];
-    roleIds.add(roleId ?? '');
-    const role = roleId === undefined ? undefined : resources[roleId]?.Properties;
-    allowed.set(Name, role ? access(role, tableNames) : []);
-    if (role) trust.set(Name, role['AssumeRolePolicyDocument']);
-  }
-  elsewhere = Object.entries(resources)
-    .filter(([id, { Type }]) => Type.startsWith('AWS::IAM::') && !roleIds.has(id))
-    .flatMap(([, one]) => JSON.stringify(one).match(/dynamodb:\w+/g) ?? []);
+  const template = await aTemplate();
+  const roles = [...rolesOf(template)];
+  const prefix = 'What AppSync may do for the resolvers of data source ';
+  const own = roles.filter(([description]) => description.startsWith(prefix));
+  const names = Object.values(template.findResources('AWS::AppSync::DataSource')).map(
+    (one) => one['Properties']['Name'],
+  );
+  allowed = new Map(names.map((name: string) => [name, []]));
+  for (const [description, role] of own) allowed.set(description.slice(prefix.length), role.allowed);
+  trust = own.map(([, role]) => role.trust);
+  elsewhere = roles
+    .filter(([description]) => !description.startsWith(prefix) && !description.startsWith('What the function '))
+    .flatMap(([, role]) => role.allowed.filter((line) => line.includes('dynamodb:')));
 }, synthesisTime);
-
-function access(role: Record<string, unknown>, tableNames: ReadonlyMap<string, string>): string[] {
-  const policies = role['Policies'] as { PolicyDocument: { Statement: Statement[] } }[];
-  expect(role['ManagedPolicyArns']).toBeUndefined();
-  return policies
-    .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
-    .flatMap(({ Effect, Action, Resource: on }) => {
-      expect(Effect).toBe('Allow');
-      return [Action].flat().flatMap((action) => [on].flat().map((arn) => `${action} ${nameOf(arn, tableNames)}`));
-    })
-    .sort();
-}
-
-/** `table` or `table/index/name` of an ARN made of the table's own ARN; anything else as it is, so that it shows. */
-function nameOf(arn: unknown, tableNames: ReadonlyMap<string, string>): string {
-  const text = JSON.stringify(arn);
-  const id = /^\{"Fn::GetAtt":\["(\w+)","Arn"\]\}$/.exec(text)?.[1];
-  if (id !== undefined) return tableNames.get(id) ?? text;
-  const joined = /^\{"Fn::Join":\["",\[(\{.*\}),"(\/index\/GSI\d)"\]\]\}$/.exec(text);
-  return joined ? `${nameOf(JSON.parse(joined[1] ?? ''), tableNames)}${joined[2]}` : text;
-}
-
-const on = (table: string, ...actions: string[]): string[] => actions.map((action) => `dynamodb:${action} ${table}`);
 
 describe('the data sources', () => {
   it.each([
@@ -111,13 +70,13 @@ describe('the data sources', () => {
     expect(all.filter((one) => /(budgets|analytics)\/index\/GSI2/.test(one))).toEqual([]);
   });
 
-  it('are the only ones with access to the tables', () => {
+  it('are, with the functions, the only ones with access to the tables', () => {
     expect(elsewhere).toEqual([]);
   });
 
   it('have roles for AppSync in this account alone', () => {
-    expect(trust.size).toBe(5);
-    for (const document of trust.values()) {
+    expect(trust).toHaveLength(5);
+    for (const document of trust) {
       expect(document).toMatchObject({
         Statement: [
           {

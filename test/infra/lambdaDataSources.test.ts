@@ -61,14 +61,23 @@ describe('a folder of lambdas/ that a resolver names as its data source', () => 
     template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
   });
 
-  it('finds the tables and the currency in its environment, as resolvers do', () => {
+  it('finds the tables and the currency in its environment, as resolvers do, and what calculations depend on', () => {
     const tables = ['Budgets', 'Transactions', 'Analytics', 'Goals'].map((id): [string, unknown] => [
       `${id.toUpperCase()}_TABLE`,
       { Ref: Match.stringLikeRegexp(`^Tables${id}`) },
     ]);
     template.hasResourceProperties('AWS::Lambda::Function', {
-      MemorySize: 512,
-      Environment: { Variables: { ...Object.fromEntries(tables), DEFAULT_CURRENCY: 'USD' } },
+      FunctionName: `TycheBudgetApi-${name}`,
+      Environment: {
+        Variables: {
+          ...Object.fromEntries(tables),
+          DEFAULT_CURRENCY: 'USD',
+          POWERTOOLS_SERVICE_NAME: name,
+          POWERTOOLS_METRICS_NAMESPACE: 'Tyche',
+          RECOMMENDER: 'rules',
+          ANALYTICS_RETENTION_MONTHS: '24',
+        },
+      },
     });
   });
 
@@ -142,9 +151,11 @@ describe('a folder of lambdas/ that a resolver names as its data source', () => 
   it('is served by the local server', async () => {
     const { functions, api } = await readAssembly(synthesis.assembly);
     expect(api.dataSources).toContainEqual(expect.objectContaining({ name, type: 'AWS_LAMBDA' }));
-    expect(functions).toMatchObject([
-      { timeoutSeconds: 15, memorySizeInMB: 512, environment: { BUDGETS_TABLE: 'tyche-budgets' } },
-    ]);
+    expect(functions.find((one) => one.name === `TycheBudgetApi-${name}`)).toMatchObject({
+      timeoutSeconds: 15,
+      memorySizeInMB: 512,
+      environment: { BUDGETS_TABLE: 'tyche-budgets' },
+    });
   });
 });
 
@@ -178,7 +189,7 @@ describe('the synthesis stops', () => {
   it('when a resolver names a function that has no folder', async () => {
     const reading = aTemplate({}, project({ [`lambdas/${name}/handler.ts`]: null }));
     await expect(reading).rejects.toThrow(
-      `${name}.${name}.ts: no data source "${name}" (there are: budgets, transactions, analytics, goals, ledger, none, preTokenGeneration)`,
+      `${name}.${name}.ts: no data source "${name}" (there are: budgets, transactions, analytics, goals, ledger, none, countItems,`,
     );
   });
 
@@ -205,7 +216,9 @@ it(
       [`resolvers/Mutation/${name}.${name}.ts`]: null,
       [`resolvers/Mutation/${name}.none.ts`]: true,
     } as const;
-    (await aTemplate({}, project(changes))).resourceCountIs('AWS::Lambda::Function', 1);
+    const functions = (await aTemplate({}, project(changes))).findResources('AWS::Lambda::Function');
+    expect(Object.keys(functions).filter((id) => id.startsWith(`Api${name}`))).toEqual([]);
+    expect(Object.keys(functions)).toHaveLength(6);
   },
   synthesisTime,
 );

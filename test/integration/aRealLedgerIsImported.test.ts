@@ -6,7 +6,7 @@ import {
   TransactionsBetweenDocument,
 } from '../../generated/operations.ts';
 import type { BudgetCategoryType, TransactionsBetweenQuery } from '../../generated/operations.ts';
-import type { ImportRow } from '../../importer/readStatement.ts';
+import type { ImportRow } from '../../importer/importRow.ts';
 import { readStatement } from '../../importer/readStatement.ts';
 import type { BudgetApi, Client } from '../support/budgetApi.ts';
 import { startBudgetApi } from '../support/budgetApi.ts';

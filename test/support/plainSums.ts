@@ -30,10 +30,10 @@ export interface PlainSum {
   count: number;
 }
 
-/** month → category → a plain sum over the file's own digits. */
-export function plainSums(): Map<string, Map<string, PlainSum>> {
+/** month → category → a plain sum over the file's own digits, of its first `count` rows. */
+export function plainSums(count = ledgerRows.length): Map<string, Map<string, PlainSum>> {
   const months = new Map<string, Map<string, PlainSum>>();
-  for (const row of ledgerRows) {
+  for (const row of ledgerRows.slice(0, count)) {
     const month = row.date.slice(0, 7);
     const categories = months.get(month) ?? new Map<string, PlainSum>();
     months.set(month, categories);
@@ -48,4 +48,29 @@ export function plainSums(): Map<string, Map<string, PlainSum>> {
 export function decimal(cents: bigint): number {
   const digits = String(cents < 0n ? -cents : cents).padStart(3, '0');
   return Number(`${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`) + 0;
+}
+
+export interface PlainCategory {
+  readonly category: string;
+  readonly actual: number;
+  readonly transactionCount: number;
+}
+
+/** The file's months as `monthTotals` shows them, categories by name. */
+export function plainMonths(count?: number): { month: string; categories: Map<string, PlainCategory> }[] {
+  return [...plainSums(count)].map(([month, sums]) => ({
+    month,
+    categories: new Map(
+      [...sums].map(([category, { cents, count }]) => [
+        category,
+        { category, actual: decimal(category === 'income' ? cents : -cents), transactionCount: count },
+      ]),
+    ),
+  }));
+}
+
+/** What the file says was spent in a month: all but income and savings. */
+export function spentIn(month: string): number {
+  const sums = [...(plainSums().get(month) ?? [])].filter(([category]) => !['income', 'savings'].includes(category));
+  return decimal(-sums.reduce((sum, [, { cents }]) => sum + cents, 0n));
 }

@@ -1,7 +1,18 @@
 import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import * as operations from '../../generated/operations.ts';
-import type { BudgetApi, Client } from './budgetApi.ts';
+import type { BudgetApi, Client, Person } from './budgetApi.ts';
 import type { Variables } from './wholeSelection.ts';
+
+export const theVictim: Person = { tenant: 'acme', user: 'victim' };
+
+/** Everybody who must see nothing of the victim's. */
+export const strangers: [string, Person][] = [
+  ['the same user id in another tenant', { tenant: 'evil', user: 'victim' }],
+  ['another user of the tenant', { tenant: 'acme', user: 'colleague' }],
+  ["another tenant's user", { tenant: 'evil', user: 'mallory' }],
+  ['a tenant whose name begins alike', { tenant: 'acm', user: 'victim' }],
+  ['an administrator, by what is not for administrators', { tenant: 'evil', user: 'root', groups: ['admins'] }],
+];
 
 /** Stands in every text that the victim wrote. */
 const CANARY = 'CANARY-7f3a';
@@ -70,6 +81,12 @@ export const attacks: Record<string, Variables> = {
     input: { id: SECRET, name: 'mine', amount: 1, frequency: 'weekly', startDate: '2025-02-01' },
   },
   createGoal: { input: { id: SECRET, name: 'mine', targetAmount: 1 } },
+
+  publishAnalyticsUpdate: { input: { item: '{}' } },
+  publishBudgetUpdate: { input: { item: '{}' } },
+  publishGoalUpdate: { input: { item: '{}' } },
+  publishRecurringDue: { input: { item: '{}' } },
+  publishTransactionChange: { input: { item: '{}' } },
 };
 
 /** Two of everything that is listed, so that every list has a second page. */

@@ -6,12 +6,13 @@ import {
   isNonNullType,
   isObjectType,
   parse,
+  valueFromASTUntyped,
 } from 'graphql';
 import type { GraphQLField, GraphQLInputType, GraphQLObjectType, GraphQLOutputType, GraphQLSchema } from 'graphql';
 
-/** A field of Query or Mutation as the deployed schema has it. */
+/** A field of Query, Mutation or Subscription as the deployed schema has it. */
 export interface RootField {
-  kind: 'query' | 'mutation';
+  kind: 'query' | 'mutation' | 'subscription';
   field: GraphQLField<unknown, unknown>;
   /** Asks for everything below the field; its variables are named like its arguments. */
   document: string;
@@ -20,6 +21,15 @@ export interface RootField {
 }
 
 export type Variables = Record<string, unknown>;
+
+/** The mutations whose results a subscription delivers. */
+export function mutationsBehind({ astNode }: GraphQLField<unknown, unknown>): string[] {
+  const subscribe = astNode?.directives?.find(({ name }) => name.value === 'aws_subscribe');
+  const { mutations } = Object.fromEntries(
+    (subscribe?.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
+  );
+  return (mutations ?? []) as string[];
+}
 
 /** Levels of a query that production allows. */
 const DEPTH = 8;
@@ -48,17 +58,25 @@ function documentOf(kind: RootField['kind'], field: GraphQLField<unknown, unknow
   return `${kind}${head} { ${name}${call}${selectionOf(type, 2)} }`;
 }
 
+function fieldsOf(kind: RootField['kind'], type: GraphQLObjectType | null | undefined): RootField[] {
+  return Object.values(type?.getFields() ?? {}).map((field) => ({
+    kind,
+    field,
+    document: documentOf(kind, field),
+    isForGroups: (field.astNode?.directives ?? []).some(({ arguments: given }) =>
+      given?.some(({ name }) => name.value === 'cognito_groups'),
+    ),
+  }));
+}
+
+/** What is asked over HTTP. */
 export function rootFields(schema: GraphQLSchema): RootField[] {
-  const fieldsOf = (kind: RootField['kind'], type: GraphQLObjectType | null | undefined): RootField[] =>
-    Object.values(type?.getFields() ?? {}).map((field) => ({
-      kind,
-      field,
-      document: documentOf(kind, field),
-      isForGroups: (field.astNode?.directives ?? []).some(({ arguments: given }) =>
-        given?.some(({ name }) => name.value === 'cognito_groups'),
-      ),
-    }));
   return [...fieldsOf('query', schema.getQueryType()), ...fieldsOf('mutation', schema.getMutationType())];
+}
+
+/** What is listened to over a WebSocket. */
+export function subscriptionFields(schema: GraphQLSchema): RootField[] {
+  return fieldsOf('subscription', schema.getSubscriptionType());
 }
 
 /** `Type.field` of everything in an answer that holds something. */

@@ -53,6 +53,7 @@ export async function readApi(stack: Stack): Promise<Api> {
   return {
     id,
     name: properties.text('Name'),
+    url: stack.attribute(resource, 'GraphQLUrl'),
     schema: await readSchema(stack),
     authProviders: readAuthProviders(properties, stack),
     environment: readEnvironment(properties),

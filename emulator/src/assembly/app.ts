@@ -8,14 +8,19 @@ export interface App {
   readonly accountId: string;
   readonly tables: readonly Table[];
   readonly userPools: readonly UserPool[];
-  /** Those that something served can invoke; others of the stack are not among them. */
+  /** Those that something served can invoke; triggers of user pools, and what could not run here, are not among them. */
   readonly functions: readonly LambdaFunction[];
+  readonly eventSourceMappings: readonly EventSourceMapping[];
+  readonly schedules: readonly Schedule[];
+  readonly queues: readonly Queue[];
   readonly api: Api;
 }
 
 export interface Table {
   readonly name: string;
   readonly arn: string;
+  /** What `Fn::GetAtt StreamArn` gives; the engine's own ARN of the stream is another. Absent without a stream. */
+  readonly streamArn?: string;
   readonly keySchema: readonly KeyElement[];
   readonly attributes: readonly { readonly name: string; readonly type: 'S' | 'N' | 'B' }[];
   readonly indexes: readonly TableIndex[];
@@ -54,13 +59,81 @@ export interface LambdaFunction {
   readonly timeoutSeconds: number;
   readonly memorySizeInMB: number;
   readonly environment: Readonly<Record<string, string>>;
+  readonly roleArn: string;
   /** What the function's own role allows. */
   readonly permissions: readonly Permission[];
+  readonly asynchronous: AsynchronousEvents;
+}
+
+/** What becomes of an event that nobody waits for, when the function fails. */
+export interface AsynchronousEvents {
+  readonly maximumRetryAttempts: number;
+  readonly maximumEventAgeSeconds: number;
+  /** Is told of events that were given up. */
+  readonly onFailureQueueArn?: string;
+  /** Gets the events themselves. */
+  readonly deadLetterQueueArn?: string;
+}
+
+/** A DynamoDB stream whose records a function gets, in batches. */
+export interface EventSourceMapping {
+  /** The logical id. */
+  readonly id: string;
+  readonly tableName: string;
+  readonly streamArn: string;
+  readonly functionArn: string;
+  readonly enabled: boolean;
+  readonly startingPosition: 'TRIM_HORIZON' | 'LATEST';
+  /** Records in one event, at most. */
+  readonly batchSize: number;
+  /** How long an event may wait for more records. */
+  readonly batchingWindowSeconds: number;
+  readonly bisectsOnError: boolean;
+  /** Absent: until the record is too old. */
+  readonly maximumRetryAttempts?: number;
+  /** Absent: as long as the stream keeps a record. */
+  readonly maximumRecordAgeSeconds?: number;
+  readonly parallelizationFactor: number;
+  readonly reportsBatchItemFailures: boolean;
+  /** Event patterns as JSON. A record that fits one of them is handed over; without any, every record is. */
+  readonly filters: readonly string[];
+  /** Is told of records that were given up. */
+  readonly onFailureQueueArn?: string;
+}
+
+/** A schedule of EventBridge Scheduler that invokes a function. */
+export interface Schedule {
+  readonly name: string;
+  readonly arn: string;
+  readonly enabled: boolean;
+  /** `cron(…)`, `rate(…)` or `at(…)`, one that `compileSchedule` takes. */
+  readonly expression: string;
+  readonly timeZone: string;
+  /** ISO 8601 */
+  readonly startDate?: string;
+  readonly endDate?: string;
+  readonly functionArn: string;
+  /** The event, as JSON; may hold context attributes such as `<aws.scheduler.scheduled-time>`. */
+  readonly input?: string;
+  readonly maximumRetryAttempts: number;
+  readonly maximumEventAgeSeconds: number;
+  /** Gets the events that the function could not be given. */
+  readonly deadLetterQueueArn?: string;
+  /** What the schedule's role allows; it has to allow invoking the function. */
+  readonly permissions: readonly Permission[];
+}
+
+/** A standard queue of Amazon SQS. */
+export interface Queue {
+  readonly name: string;
+  readonly arn: string;
 }
 
 export interface Api {
   readonly id: string;
   readonly name: string;
+  /** What `Fn::GetAtt GraphQLUrl` gives: AWS's kind of address, which functions see replaced by the emulator's own. */
+  readonly url: string;
   /** The merged SDL, as deployed. */
   readonly schema: string;
   /** The first is the default authorization mode. */

@@ -66,6 +66,20 @@ export class Properties {
     return value === undefined || typeof value === 'boolean' ? value : this.#wrong(name, 'true or false');
   }
 
+  /** A whole number from `least` to `most`; `absent` when there is none. */
+  integer(name: string, { least, most, absent }: { least: number; most: number; absent: number }): number {
+    const value = this.optionalNumber(name) ?? absent;
+    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    return this.#wrong(name, `a whole number from ${least} to ${most}`);
+  }
+
+  oneOf<const Choice extends string>(name: string, choices: readonly Choice[]): Choice {
+    const value = this.text(name);
+    const choice = choices.find((candidate) => candidate === value);
+    if (choice !== undefined) return choice;
+    throw new AssemblyError(`${this.where}: ${name} ${value} is not one of ${choices.join(', ')}.`);
+  }
+
   list(name: string): readonly unknown[] {
     const value = this.#values[name] ?? [];
     return Array.isArray(value) ? (value as unknown[]) : this.#wrong(name, 'a list');

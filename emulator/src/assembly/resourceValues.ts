@@ -27,16 +27,26 @@ const iamArn =
   (path: string): Value =>
   ({ accountId, name }) =>
     `arn:aws:iam::${accountId}:${path}${name}`;
+const queueUrl: Value = ({ region, accountId, name }) => `https://sqs.${region}.amazonaws.com/${accountId}/${name}`;
 const userPoolId: Value = ({ region, logicalId }) => `${region}_${logicalId}`;
 
 /** Local values that stand for what CloudFormation would return; stable from one start to the next. */
 const valuesByType: Readonly<Record<string, ResourceValues>> = {
-  'AWS::DynamoDB::Table': { nameProperty: 'TableName', ref: name, attributes: { Arn: arn('dynamodb', 'table/') } },
+  'AWS::DynamoDB::Table': {
+    nameProperty: 'TableName',
+    ref: name,
+    attributes: {
+      Arn: arn('dynamodb', 'table/'),
+      // On AWS it ends with the moment at which the stream was enabled.
+      StreamArn: (table) => `${arn('dynamodb', 'table/')(table)}/stream/1970-01-01T00:00:00.000`,
+    },
+  },
   'AWS::AppSync::GraphQLApi': {
     ref: ({ region, accountId, logicalId }) => `arn:aws:appsync:${region}:${accountId}:apis/${logicalId}`,
     attributes: {
       ApiId: logicalId,
       Arn: ({ region, accountId, logicalId }) => `arn:aws:appsync:${region}:${accountId}:apis/${logicalId}`,
+      GraphQLUrl: ({ region, logicalId }) => `https://${logicalId}.appsync-api.${region}.amazonaws.com/graphql`,
     },
   },
   'AWS::AppSync::DataSource': { nameProperty: 'Name', ref: logicalId, attributes: { Name: name } },
@@ -70,6 +80,17 @@ const valuesByType: Readonly<Record<string, ResourceValues>> = {
     nameProperty: 'FunctionName',
     ref: name,
     attributes: { Arn: arn('lambda', 'function:') },
+  },
+  'AWS::Scheduler::Schedule': { nameProperty: 'Name', ref: name, attributes: {} },
+  'AWS::Scheduler::ScheduleGroup': {
+    nameProperty: 'Name',
+    ref: name,
+    attributes: { Arn: arn('scheduler', 'schedule-group/') },
+  },
+  'AWS::SQS::Queue': {
+    nameProperty: 'QueueName',
+    ref: queueUrl,
+    attributes: { Arn: arn('sqs', ''), QueueName: name, QueueUrl: queueUrl },
   },
 };
 

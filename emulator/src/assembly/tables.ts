@@ -1,4 +1,3 @@
-import { AssemblyError } from './assemblyError.ts';
 import type { KeyElement, Table, TableIndex } from './app.ts';
 import type { Properties, PropertyRules } from './properties.ts';
 import type { Stack } from './stack.ts';
@@ -59,11 +58,14 @@ function readTable(stack: Stack, resource: Resource): Table {
     keySchema: readKeySchema(properties),
     attributes: properties.objects('AttributeDefinitions', attributeRules).map((attribute) => ({
       name: attribute.text('AttributeName'),
-      type: oneOf(attribute, 'AttributeType', ['S', 'N', 'B']),
+      type: attribute.oneOf('AttributeType', ['S', 'N', 'B']),
     })),
     indexes: properties.objects('GlobalSecondaryIndexes', indexRules).map(readIndex),
     ...(stream
-      ? { stream: oneOf(stream, 'StreamViewType', ['NEW_IMAGE', 'OLD_IMAGE', 'NEW_AND_OLD_IMAGES', 'KEYS_ONLY']) }
+      ? {
+          stream: stream.oneOf('StreamViewType', ['NEW_IMAGE', 'OLD_IMAGE', 'NEW_AND_OLD_IMAGES', 'KEYS_ONLY']),
+          streamArn: stack.attribute(resource, 'StreamArn'),
+        }
       : {}),
     ...(timeToLive?.optionalBoolean('Enabled') ? { timeToLiveAttribute: timeToLive.text('AttributeName') } : {}),
   };
@@ -76,7 +78,7 @@ function readIndex(properties: Properties): TableIndex {
     name: properties.text('IndexName'),
     keySchema: readKeySchema(properties),
     projection: {
-      type: oneOf(projection, 'ProjectionType', ['ALL', 'KEYS_ONLY', 'INCLUDE']),
+      type: projection.oneOf('ProjectionType', ['ALL', 'KEYS_ONLY', 'INCLUDE']),
       ...(attributes.length > 0 ? { attributes } : {}),
     },
   };
@@ -86,16 +88,9 @@ function readIndex(properties: Properties): TableIndex {
 function readKeySchema(properties: Properties): KeyElement[] {
   const elements = properties.objects('KeySchema', keyRules).map((element) => ({
     name: element.text('AttributeName'),
-    type: oneOf(element, 'KeyType', ['HASH', 'RANGE']),
+    type: element.oneOf('KeyType', ['HASH', 'RANGE']),
   }));
   const types = elements.map((element) => element.type).join(',');
   if (types === 'HASH' || types === 'HASH,RANGE') return elements;
   return properties.refuse('KeySchema', `of ${types || 'no elements'}`);
-}
-
-function oneOf<const Choice extends string>(properties: Properties, name: string, choices: readonly Choice[]): Choice {
-  const value = properties.text(name);
-  const choice = choices.find((candidate) => candidate === value);
-  if (choice !== undefined) return choice;
-  throw new AssemblyError(`${properties.where}: ${name} ${value} is not one of ${choices.join(', ')}.`);
 }

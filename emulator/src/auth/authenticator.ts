@@ -2,6 +2,7 @@ import type { App } from '../assembly/app.ts';
 import { refused } from './authentication.ts';
 import type { Authentication, PresentedCredentials } from './caller.ts';
 import { createCognitoVerifier } from './cognitoVerifier.ts';
+import { iamCaller } from './iamCaller.ts';
 import { createSignatureVerifier } from './signatureVerifier.ts';
 import type { LocalCredentials } from './signatureVerifier.ts';
 import type { JsonWebKeySet } from './signingKey.ts';
@@ -34,15 +35,22 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
   const hasIam = providers.some((provider) => provider.mode === 'AWS_IAM');
   const verifySignature = createSignatureVerifier({
     region: app.region,
-    accountId: app.accountId,
+    service: 'appsync',
     credentials: hasIam ? credentials : [],
     clock,
   });
 
+  async function authenticateSigned(presented: PresentedCredentials): Promise<Authentication> {
+    const signer = await verifySignature(presented);
+    return signer
+      ? { ok: true, caller: iamCaller(signer, app.accountId, presented.sourceIp) }
+      : refused('notAuthorized');
+  }
+
   async function authenticate(presented: PresentedCredentials): Promise<Authentication> {
     const authorization = presented.headers.authorization?.trim() ?? '';
     if (authorization === '') return refused(presented.headers['x-api-key'] ? 'notAuthorized' : 'noCredentials');
-    if (authorization.startsWith('AWS4-')) return verifySignature(presented, authorization);
+    if (authorization.startsWith('AWS4-')) return authenticateSigned(presented);
     return verifyToken(authorization.replace(/^Bearer +/i, ''), presented.sourceIp);
   }
 

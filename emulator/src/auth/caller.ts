@@ -1,4 +1,4 @@
-import type { AuthMode } from '../assembly/app.ts';
+import type { AuthMode, Permission } from '../assembly/app.ts';
 
 /** Who makes a request, after its credentials were verified. */
 export interface Caller {
@@ -7,6 +7,8 @@ export interface Caller {
   readonly identity: Readonly<Record<string, unknown>>;
   /** `cognito:groups`; empty for IAM. */
   readonly groups: readonly string[];
+  /** What the policies of an IAM caller allow; absent where nothing limits it. */
+  readonly permissions?: readonly Permission[];
   /** Epoch seconds at which the credentials expire, where they do. */
   readonly expiresAt?: number;
 }

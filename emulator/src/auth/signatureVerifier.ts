@@ -1,8 +1,8 @@
 import { Sha256 } from '@aws-crypto/sha256-js';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { refused } from './authentication.ts';
-import type { Authentication, PresentedCredentials } from './caller.ts';
+import type { Permission } from '../assembly/app.ts';
+import type { PresentedCredentials } from './caller.ts';
 import { readSignature } from './signatureHeader.ts';
 import type { SignatureHeader } from './signatureHeader.ts';
 
@@ -14,36 +14,39 @@ export interface LocalCredentials {
   readonly sessionToken?: string;
   /** `ctx.identity.userArn`. */
   readonly userArn: string;
+  /** What its policies allow. Absent: everything. */
+  readonly permissions?: readonly Permission[];
 }
 
 export interface SignatureVerifierOptions {
   readonly region: string;
-  readonly accountId: string;
+  /** The signing name of the service that is called: `appsync`, `lambda`. */
+  readonly service: string;
   readonly credentials: readonly LocalCredentials[];
   /** Epoch milliseconds. */
   readonly clock: () => number;
 }
 
-const service = 'appsync';
+/** Whose signature a request carries; undefined when it is nobody's. */
+export type SignatureVerifier = (presented: PresentedCredentials) => Promise<LocalCredentials | undefined>;
+
 const toleranceMs = 5 * 60_000;
 
 /**
  * Verifies a Signature Version 4 by signing the same request with the secret on record.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
-export function createSignatureVerifier(options: SignatureVerifierOptions) {
-  const { region, clock } = options;
-  return async (presented: PresentedCredentials, authorization: string): Promise<Authentication> => {
-    const claimed = readSignature(authorization, presented.headers);
+export function createSignatureVerifier(options: SignatureVerifierOptions): SignatureVerifier {
+  const { region, service, clock } = options;
+  return async (presented) => {
+    const claimed = readSignature(presented.headers.authorization?.trim() ?? '', presented.headers);
     const credentials = options.credentials.find(({ accessKeyId }) => accessKeyId === claimed?.accessKeyId);
-    if (!claimed || !credentials || claimed.region !== region || claimed.service !== service)
-      return refused('notAuthorized');
-    if (Math.abs(claimed.signedAt.getTime() - clock()) > toleranceMs) return refused('notAuthorized');
-    if (presented.headers['x-amz-security-token'] !== credentials.sessionToken) return refused('notAuthorized');
-    if (!statesHashOf(presented)) return refused('notAuthorized');
-    const expected = await signatureOf(presented, claimed, credentials, region);
-    if (!sameSignature(claimed.signature, expected)) return refused('notAuthorized');
-    return { ok: true, caller: { mode: 'AWS_IAM', identity: identityOf(credentials, options, presented), groups: [] } };
+    if (!claimed || !credentials || claimed.region !== region || claimed.service !== service) return undefined;
+    if (Math.abs(claimed.signedAt.getTime() - clock()) > toleranceMs) return undefined;
+    if (presented.headers['x-amz-security-token'] !== credentials.sessionToken) return undefined;
+    if (!statesHashOf(presented)) return undefined;
+    const expected = await signatureOf(presented, claimed, credentials);
+    return sameSignature(claimed.signature, expected) ? credentials : undefined;
   };
 }
 
@@ -57,8 +60,8 @@ async function signatureOf(
   presented: PresentedCredentials,
   claimed: SignatureHeader,
   credentials: LocalCredentials,
-  region: string,
 ): Promise<string> {
+  const { region, service } = claimed;
   const signer = new SignatureV4({ service, region, credentials, sha256: Sha256, applyChecksum: false });
   const url = new URL(presented.path, 'http://signed.invalid');
   const query: Record<string, string[]> = {};
@@ -83,22 +86,4 @@ async function signatureOf(
 function sameSignature(presented: string, expected: string): boolean {
   const [a, b] = [Buffer.from(presented), Buffer.from(expected)];
   return a.length === b.length && timingSafeEqual(a, b);
-}
-
-/** https://docs.aws.amazon.com/appsync/latest/devguide/resolver-context-reference-js.html#aws-appsync-resolver-context-reference-identity-js */
-function identityOf(
-  { userArn }: LocalCredentials,
-  { accountId }: SignatureVerifierOptions,
-  { sourceIp }: PresentedCredentials,
-) {
-  return {
-    accountId,
-    cognitoIdentityPoolId: null,
-    cognitoIdentityId: null,
-    sourceIp: [sourceIp],
-    username: userArn.split(/[/:]/).at(-1),
-    userArn,
-    cognitoIdentityAuthType: null,
-    cognitoIdentityAuthProvider: null,
-  };
 }

@@ -25,3 +25,11 @@ export interface DynamoDBRequest {
   readonly operation: string;
   readonly input: Readonly<Record<string, unknown>>;
 }
+
+/** Who wants to know of requests to DynamoDB. */
+export interface DynamoDBObserver {
+  /** Told of every request that the role allows, right before it is sent. */
+  readonly observe?: (request: DynamoDBRequest) => void;
+  /** Told of the same request when its answer is there, or its failure, which does not say that nothing was written. */
+  readonly answered?: (request: DynamoDBRequest) => void;
+}

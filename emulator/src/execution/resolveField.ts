@@ -1,6 +1,6 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import type { App } from '../assembly/app.ts';
-import { isAllowed } from '../schema/authorization.ts';
+import { isAllowed, policiesAllow } from '../schema/authorization.ts';
 import { sharedContext } from './context.ts';
 import { locationsOf, notAuthorized, ResolverFailure, serviceFailure, worded } from './errors.ts';
 import { planOf, type FieldPlans } from './fieldPlans.ts';
@@ -15,14 +15,16 @@ export type Path = GraphQLResolveInfo['path'];
  * Synchronous for a field without a resolver, so that large lists cost little.
  */
 export function createFieldResolver(
-  { api }: App,
+  app: App,
   plans: FieldPlans,
   settings: ResolverSettings,
 ): GraphQLFieldResolver<unknown, RequestState> {
+  const { api } = app;
   return (source, args, state, info) => {
     const typeName = info.parentType.name;
     const plan = planOf(plans, typeName, info.fieldName);
-    if (!isAllowed(plan.rule, state.caller)) throw notAuthorized(typeName, info.fieldName);
+    const isPermitted = info.path.prev !== undefined || policiesAllow(app, state.caller, typeName, info.fieldName);
+    if (!isPermitted || !isAllowed(plan.rule, state.caller)) throw notAuthorized(typeName, info.fieldName);
     if (api.queryDepthLimit > 0 && depthOf(info.path) > api.queryDepthLimit) {
       throw serviceFailure('QueryDepthLimitReached', 'Query depth limit reached.');
     }

@@ -1,28 +1,29 @@
 import type { LambdaFunction } from '../assembly/app.ts';
-import type { DynamoDBRequest } from '../dataSources/dataSource.ts';
-import { startDynamoDBGateway } from './dynamodbGateway.ts';
-import type { DynamoDBGateway } from './dynamodbGateway.ts';
+import type { FunctionCredentials } from './functionCredentials.ts';
 import { startFunctionProcess } from './functionProcess.ts';
 import type { FunctionProcess, Invocation } from './functionProcess.ts';
 import { functionVariables } from './functionVariables.ts';
-import type { FunctionSurroundings } from './functionVariables.ts';
+import { startGateway } from './gateway.ts';
+import type { Gateway } from './gateway.ts';
+import type { GatewayOptions } from './gatewayAnswer.ts';
 import { createStagedCode } from './stagedCode.ts';
 import type { StagedCode } from './stagedCode.ts';
 
-/** Runs the functions of an app, each in a process of its own that is started by its first event and then kept. */
+/** Runs the functions of an app, in processes of their own that are started by their first events and then kept. */
 export interface FunctionHost {
-  /** Runs the handler with one event, given as JSON. Events of one function run one after another. */
-  invoke(functionArn: string, payload: string): Promise<Invocation>;
+  /** Runs the handler with one event, given as JSON. `requestId` is what the function sees as its `awsRequestId`. */
+  invoke(functionArn: string, payload: string, requestId?: string): Promise<Invocation>;
   /** Ends every process. What is running fails. */
   close(): Promise<void>;
 }
 
-export interface FunctionHostOptions {
-  readonly functions: readonly LambdaFunction[];
-  readonly surroundings: FunctionSurroundings;
-  readonly tableArn: (tableName: string) => string;
-  /** Told of every request of a function that its role allows. */
-  readonly observe?: (request: DynamoDBRequest) => void;
+export interface FunctionHostOptions extends GatewayOptions {
+  /** By the ARN of the function. */
+  readonly credentials: ReadonlyMap<string, FunctionCredentials>;
+  /** Addresses on AWS → what stands for them here; asked when a process starts. Default: none. */
+  readonly addresses?: () => Readonly<Record<string, string>>;
+  /** How many events of a function run at once, each in a process of its own. Default 1. */
+  readonly concurrency?: (lambda: LambdaFunction) => number;
   /** Receives what functions write, each line with the function's name in front. */
   readonly log?: (line: string) => void;
 }
@@ -30,19 +31,27 @@ export interface FunctionHostOptions {
 /** What all functions share; made when the first of them starts. */
 interface Ground {
   readonly code: StagedCode;
-  readonly gateway: DynamoDBGateway;
+  readonly gateway: Gateway;
 }
 
-interface Running {
+/** A place for one process, and for events that wait for it. */
+interface Environment {
   readonly lambda: LambdaFunction;
   /** Settles when the event before is done. */
   turn: Promise<unknown>;
+  /** Events that run or wait. */
+  events: number;
   process?: FunctionProcess;
 }
 
 export function createFunctionHost(options: FunctionHostOptions): FunctionHost {
-  const { surroundings, log = () => undefined } = options;
-  const functions = new Map(options.functions.map((lambda): [string, Running] => [lambda.arn, idle(lambda)]));
+  const { surroundings, log = () => undefined, addresses = () => ({}), concurrency = () => 1 } = options;
+  const functions = new Map(
+    options.functions.map((lambda): [string, Environment[]] => [
+      lambda.arn,
+      Array.from({ length: concurrency(lambda) }, () => ({ lambda, turn: Promise.resolve(), events: 0 })),
+    ]),
+  );
   let ground: Promise<Ground> | undefined;
   let isClosed = false;
 
@@ -50,29 +59,42 @@ export function createFunctionHost(options: FunctionHostOptions): FunctionHost {
     ground ??= prepare(options);
     const { code, gateway } = await ground;
     const task = await code.stage(lambda);
-    const variables = functionVariables(lambda, task, surroundings, gateway.endpointOf(lambda));
+    const variables = functionVariables(lambda, {
+      task,
+      region: surroundings.region,
+      credentials: credentialsOf(lambda, options),
+      endpoint: gateway.endpointOf(lambda),
+      addresses: addresses(),
+    });
     const prefixed = (line: string): void => log(`${lambda.name}: ${line}`);
     if (isClosed) throw new Error(`${lambda.name} was invoked while the emulator closed`);
     return startFunctionProcess(lambda, { bootstrap: code.bootstrap, task, variables, log: prefixed });
   }
 
-  async function run(running: Running, payload: string): Promise<Invocation> {
-    if (!running.process || running.process.hasEnded()) running.process = await start(running.lambda);
-    return await running.process.invoke(payload);
+  async function run(environment: Environment, payload: string, requestId?: string): Promise<Invocation> {
+    if (!environment.process || environment.process.hasEnded()) environment.process = await start(environment.lambda);
+    return await environment.process.invoke(payload, requestId);
   }
 
+  const all = (): Environment[] => [...functions.values()].flat();
+
   return {
-    invoke(functionArn, payload) {
-      const running = functions.get(functionArn);
-      if (!running) return Promise.reject(new Error(`There is no function ${functionArn}`));
-      const outcome = running.turn.then(() => run(running, payload));
-      running.turn = outcome.catch(() => undefined);
-      return outcome;
+    async invoke(functionArn, payload, requestId) {
+      const environment = leastBusy(functions.get(functionArn) ?? []);
+      if (!environment) throw new Error(`There is no function ${functionArn}`);
+      environment.events += 1;
+      const outcome = environment.turn.then(() => run(environment, payload, requestId));
+      environment.turn = outcome.catch(() => undefined);
+      try {
+        return await outcome;
+      } finally {
+        environment.events -= 1;
+      }
     },
     async close() {
       isClosed = true;
-      for (const { process } of functions.values()) await process?.stop();
-      await Promise.all([...functions.values()].map((running) => running.turn));
+      for (const { process } of all()) await process?.stop();
+      await Promise.all(all().map(({ turn }) => turn));
       const made = await ground;
       await made?.gateway.close();
       await made?.code.remove();
@@ -81,10 +103,17 @@ export function createFunctionHost(options: FunctionHostOptions): FunctionHost {
 }
 
 async function prepare(options: FunctionHostOptions): Promise<Ground> {
-  const [code, gateway] = await Promise.all([createStagedCode(), startDynamoDBGateway(options)]);
+  const [code, gateway] = await Promise.all([createStagedCode(), startGateway(options)]);
   return { code, gateway };
 }
 
-function idle(lambda: LambdaFunction): Running {
-  return { lambda, turn: Promise.resolve() };
+/** The first of those with the fewest events, so that a process that runs is preferred to one that would start. */
+function leastBusy([first, ...others]: readonly Environment[]): Environment | undefined {
+  return first && others.reduce((best, other) => (other.events < best.events ? other : best), first);
+}
+
+function credentialsOf({ arn, name }: LambdaFunction, { credentials }: FunctionHostOptions): FunctionCredentials {
+  const found = credentials.get(arn);
+  if (found) return found;
+  throw new Error(`The function ${name} has no credentials`);
 }

@@ -13,7 +13,7 @@ export type Invocation =
 
 /** One execution environment: module state and variables of its own. It takes one event at a time. */
 export interface FunctionProcess {
-  invoke(payload: string): Promise<Invocation>;
+  invoke(payload: string, requestId?: string): Promise<Invocation>;
   /** Ended by itself, or by an invocation that timed out; it takes no more events. */
   hasEnded(): boolean;
   stop(): Promise<void>;
@@ -48,8 +48,7 @@ export function startFunctionProcess(lambda: LambdaFunction, options: ProcessOpt
   forwardLines(child.stderr, options.log);
   const initialized = nextReport(child, INITIALIZATION_LIMIT_MS);
 
-  async function invoke(payload: string): Promise<Invocation> {
-    const requestId = randomUUID();
+  async function invoke(payload: string, requestId: string = randomUUID()): Promise<Invocation> {
     const start = await initialized;
     if (start.kind !== 'ready') return ended(start, requestId, INITIALIZATION_LIMIT_MS);
     const limit = lambda.timeoutSeconds * 1000;

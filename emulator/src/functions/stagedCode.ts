@@ -10,7 +10,7 @@ import type { LambdaFunction } from '../assembly/app.ts';
 export interface StagedCode {
   /** The program that a function's process runs. */
   readonly bootstrap: string;
-  /** Copies the code of a function; returns the directory that is its `/var/task`. */
+  /** Copies the code of a function, once; returns the directory that is its `/var/task`. */
   stage(lambda: LambdaFunction): Promise<string>;
   remove(): Promise<void>;
 }
@@ -28,11 +28,17 @@ export async function createStagedCode(): Promise<StagedCode> {
   await writeFile(join(root, 'package.json'), '{"type":"commonjs"}');
   await writeFile(bootstrap, await bundleBootstrap());
   await linkPackages(join(root, 'node_modules'));
+  const tasks = new Map<string, Promise<string>>();
+  const copy = async ({ name, directory }: LambdaFunction): Promise<string> => {
+    const task = join(root, name);
+    await cp(directory, task, { recursive: true });
+    return task;
+  };
   return {
     bootstrap,
-    async stage({ name, directory }) {
-      const task = join(root, name);
-      await cp(directory, task, { recursive: true });
+    stage(lambda) {
+      const task = tasks.get(lambda.name) ?? copy(lambda);
+      tasks.set(lambda.name, task);
       return task;
     },
     remove: () => rm(root, { recursive: true, force: true }),

@@ -1,5 +1,6 @@
 import { getDirectiveValues, isObjectType, type DirectiveNode, type GraphQLField, type GraphQLSchema } from 'graphql';
-import type { AuthMode, AuthProvider } from '../assembly/app.ts';
+import { allows } from '../access/allows.ts';
+import type { App, AuthMode, AuthProvider } from '../assembly/app.ts';
 import type { Caller } from '../auth/caller.ts';
 
 /** Who may read a field: any one of the admissions is enough; none at all means nobody. */
@@ -40,6 +41,20 @@ export function isAllowed(rule: FieldRule, caller: Caller): boolean {
   return rule.some(
     ({ mode, groups }) => mode === caller.mode && (!groups || groups.some((group) => caller.groups.includes(group))),
   );
+}
+
+/**
+ * What IAM policies call a root field. They decide on root fields alone: whoever may call one may read what it returns.
+ * https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html#aws-iam-authorization
+ */
+function fieldArn({ region, accountId, api }: App, typeName: string, fieldName: string): string {
+  return `arn:aws:appsync:${region}:${accountId}:apis/${api.id}/types/${typeName}/fields/${fieldName}`;
+}
+
+/** Whether the policies of a caller that has any allow a root field. */
+export function policiesAllow(app: App, caller: Caller, typeName: string, fieldName: string): boolean {
+  const { permissions } = caller;
+  return permissions === undefined || allows(permissions, 'appsync:GraphQL', fieldArn(app, typeName, fieldName));
 }
 
 function admissions(schema: GraphQLSchema, directives: readonly DirectiveNode[]): Admission[] {

@@ -10,16 +10,16 @@ export type BodyOutcome =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: 'tooLong' | 'notUtf8' };
 
 /** @throws when the client goes away before the end. */
-export async function readBody(request: IncomingMessage): Promise<BodyOutcome> {
+export async function readBody(request: IncomingMessage, maxBytes = maxBodyBytes): Promise<BodyOutcome> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > maxDiscardedBytes) break;
-    if (size > maxBodyBytes) chunks.length = 0;
+    if (size > maxBytes) chunks.length = 0;
     else chunks.push(chunk);
   }
-  if (size > maxBodyBytes) return { ok: false, reason: 'tooLong' };
+  if (size > maxBytes) return { ok: false, reason: 'tooLong' };
   try {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(chunks)) };
   } catch {

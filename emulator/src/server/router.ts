@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HostCheck } from './allowedHosts.ts';
 import { sendError, sendJson } from './jsonResponse.ts';
+import { isLambdaPath } from './lambda/lambdaEndpoint.ts';
 import { pathOf, queryOf } from './requestParts.ts';
 import { setSecurityHeaders } from './securityHeaders.ts';
 import type { StaticHandler } from './staticFolders.ts';
@@ -15,6 +16,8 @@ export type Documents = Readonly<Record<string, (query: URLSearchParams) => unkn
 export interface RouterOptions {
   readonly isAllowedHost: HostCheck;
   readonly graphql: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Lambda's API. */
+  readonly lambda?: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined;
   readonly documents: Documents;
   readonly files: StaticHandler;
   readonly welcome: WelcomePageOptions;
@@ -50,6 +53,7 @@ async function route(request: IncomingMessage, response: ServerResponse, options
   }
   const pathname = pathOf(request);
   if (pathname === '/graphql') return options.graphql(request, response);
+  if (options.lambda && isLambdaPath(pathname)) return options.lambda(request, response);
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   if (isRead && Object.hasOwn(options.documents, pathname)) {
     return sendJson(response, 200, await options.documents[pathname]?.(queryOf(request)), {

@@ -9,7 +9,7 @@ import { createRealtimeEndpoint, realtimePath } from './realtime/endpoint.ts';
 import { appSyncLimits } from './realtime/realtimeLimits.ts';
 import type { RealtimeLimits } from './realtime/realtimeLimits.ts';
 import { createRouter } from './router.ts';
-import type { Documents } from './router.ts';
+import type { Documents, RouterOptions } from './router.ts';
 import { defaultContentSecurityPolicy } from './securityHeaders.ts';
 import { createStaticHandler } from './staticFolders.ts';
 import type { StaticFolders } from './staticFolders.ts';
@@ -18,6 +18,8 @@ export interface ServerOptions {
   readonly apiName: string;
   readonly engine: Engine;
   readonly authenticator: Authenticator;
+  /** Answers Lambda's API. Default: there is none. */
+  readonly lambda?: RouterOptions['lambda'];
   /** Address to listen on. Default 127.0.0.1: this machine only. */
   readonly host?: string;
   /** Default 0: any free port. */
@@ -53,6 +55,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const router = createRouter({
     isAllowedHost,
     graphql: createGraphQLEndpoint({ engine, authenticator }),
+    lambda: options.lambda,
     documents: options.documents ?? {},
     files: createStaticHandler(staticFolders, options.contentSecurityPolicy ?? defaultContentSecurityPolicy),
     welcome: { apiName: options.apiName, pages: Object.keys(staticFolders) },

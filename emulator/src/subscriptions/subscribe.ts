@@ -13,7 +13,7 @@ import { prepareOperation } from '../execution/prepareOperation.ts';
 import { startRequest, type RequestState } from '../execution/requestState.ts';
 import { filtersOf } from '../execution/resolverRun.ts';
 import { runResolver } from '../execution/runResolver.ts';
-import { isAllowed } from '../schema/authorization.ts';
+import { isAllowed, policiesAllow } from '../schema/authorization.ts';
 import type { Subscription, SubscriptionRegistry } from './registry.ts';
 import { filterProblem } from './subscriptionFilter.ts';
 import { subscriptionRoot, type SubscriptionRoot } from './subscriptionRoot.ts';
@@ -49,7 +49,8 @@ export async function subscribe(
 
 async function filtersFor(runtime: ApiRuntime, request: GraphQLRequest, root: SubscriptionRoot): Promise<Filters> {
   const { rule } = planOf(runtime.plans, root.rootType.name, root.fieldName);
-  if (!isAllowed(rule, request.caller)) throw notAuthorized(root.rootType.name, root.fieldName);
+  const isPermitted = policiesAllow(runtime.app, request.caller, root.rootType.name, root.fieldName);
+  if (!isPermitted || !isAllowed(rule, request.caller)) throw notAuthorized(root.rootType.name, root.fieldName);
   const state = startRequest(request, runtime.settings.limits.requestTimeout, false);
   try {
     const filters = await runForFilters(runtime, state, root);

@@ -67,6 +67,8 @@ describe('a function', () => {
         timeoutSeconds: 3,
         memorySizeInMB: 128,
         environment: {},
+        roleArn: 'arn:aws:iam::000000000000:role/WordsRole',
+        asynchronous: { maximumRetryAttempts: 2, maximumEventAgeSeconds: 21_600 },
         permissions: [
           {
             actions: ['logs:PutLogEvents'],
@@ -93,9 +95,28 @@ describe('a function', () => {
     expect(await read(template)).toHaveLength(1);
   });
 
-  it('that no data source invokes is not read', async () => {
-    const template = withFunction({ Runtime: 'python3.13', Layers: ['x'] });
+  it('that nothing invokes is there for the Invoke API', async () => {
+    const template = withFunction();
     delete template.Resources['WordsSource'];
+    expect((await read(template)).map(({ name }) => name)).toEqual(['Words']);
+  });
+
+  it.each([{ Runtime: 'python3.13' }, { Layers: ['x'] }, { Role: 'arn:aws:iam::1:role/elsewhere' }])(
+    'that nothing invokes is left aside when it could not run here: %j',
+    async (changes) => {
+      const template = withFunction(changes);
+      delete template.Resources['WordsSource'];
+      expect(await read(template)).toEqual([]);
+    },
+  );
+
+  it('that a user pool triggers is left aside', async () => {
+    const template = withFunction();
+    delete template.Resources['WordsSource'];
+    const LambdaConfig = { PreTokenGenerationConfig: { LambdaArn: arnOf('Words'), LambdaVersion: 'V2_0' } };
+    template.Resources['Users'] = { Type: 'AWS::Cognito::UserPool', Properties: { LambdaConfig } };
+    expect(await read(template)).toEqual([]);
+    template.Resources['Users'].Properties = { LambdaConfig: { PreSignUp: arnOf('Words') } };
     expect(await read(template)).toEqual([]);
   });
 

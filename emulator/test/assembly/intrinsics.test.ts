@@ -77,10 +77,7 @@ describe('a value that is not known locally is refused with its place', () => {
     [{ Ref: 'Stored' }, /parameter Stored is read from SSM/],
     [{ Ref: 'Nothing' }, /no resource or parameter Nothing/],
     [{ Ref: 'AWS::NotificationARNs' }, /pseudo parameter AWS::NotificationARNs/],
-    [
-      { 'Fn::GetAtt': ['Table', 'StreamArn'] },
-      /Fn::GetAtt Table\.StreamArn \(AWS::DynamoDB::Table\) has no local value/,
-    ],
+    [{ 'Fn::GetAtt': ['Table', 'TableId'] }, /Fn::GetAtt Table\.TableId \(AWS::DynamoDB::Table\) has no local value/],
     [{ 'Fn::FindInMap': ['Sizes', 'test', 'limit'] }, /finds no Sizes\.test\.limit/],
     [{ 'Fn::Select': [9, ['a']] }, /Fn::Select finds no element 9/],
     [{ 'Fn::If': ['Missing', 'a', 'b'] }, /no condition Missing/],

@@ -5,6 +5,7 @@ import type { App } from '../../src/assembly/app.ts';
 import { readAssembly } from '../../src/assembly/readAssembly.ts';
 import { synthesizeNotes } from '../fixtures/notes/synthesizeNotes.ts';
 
+const notesArn = 'arn:aws:dynamodb:us-east-1:000000000000:table/notes';
 const notes = join(import.meta.dirname, '../fixtures/notes');
 let directory: string;
 let app: App;
@@ -22,29 +23,29 @@ describe('of the app that CDK synthesized, readAssembly reads', () => {
   });
 
   it('the table with its keys, index, stream and time to live', () => {
-    expect(app.tables).toEqual([
-      {
-        name: 'notes',
-        arn: 'arn:aws:dynamodb:us-east-1:000000000000:table/notes',
-        keySchema: [
-          { name: 'owner', type: 'HASH' },
-          { name: 'id', type: 'RANGE' },
-        ],
-        attributes: ['owner', 'id', 'tag', 'createdAt'].map((name) => ({ name, type: 'S' })),
-        indexes: [
-          {
-            name: 'byTag',
-            keySchema: [
-              { name: 'tag', type: 'HASH' },
-              { name: 'createdAt', type: 'RANGE' },
-            ],
-            projection: { type: 'ALL' },
-          },
-        ],
-        stream: 'NEW_AND_OLD_IMAGES',
-        timeToLiveAttribute: 'expiresAt',
-      },
-    ]);
+    expect(app.tables.map(({ name }) => name)).toEqual(['notes', 'tallies']);
+    expect(app.tables[0]).toEqual({
+      name: 'notes',
+      arn: notesArn,
+      keySchema: [
+        { name: 'owner', type: 'HASH' },
+        { name: 'id', type: 'RANGE' },
+      ],
+      attributes: ['owner', 'id', 'tag', 'createdAt'].map((name) => ({ name, type: 'S' })),
+      indexes: [
+        {
+          name: 'byTag',
+          keySchema: [
+            { name: 'tag', type: 'HASH' },
+            { name: 'createdAt', type: 'RANGE' },
+          ],
+          projection: { type: 'ALL' },
+        },
+      ],
+      stream: 'NEW_AND_OLD_IMAGES',
+      streamArn: `${notesArn}/stream/1970-01-01T00:00:00.000`,
+      timeToLiveAttribute: 'expiresAt',
+    });
   });
 
   it('the user pool with its client, as the default authorization, and IAM beside it', () => {
@@ -82,7 +83,7 @@ describe('of the app that CDK synthesized, readAssembly reads', () => {
 
   it('the function that a data source invokes, with its code, limits and variables and what its role allows', async () => {
     const [countWords] = app.functions;
-    expect(app.functions).toHaveLength(1);
+    expect(app.functions.map(({ name }) => name)).toEqual([countWords?.name, 'tellSubscribers', 'keepTally', 'praise']);
     expect(app.api.dataSources).toContainEqual({
       name: 'words',
       type: 'AWS_LAMBDA',
@@ -105,6 +106,29 @@ describe('of the app that CDK synthesized, readAssembly reads', () => {
     });
     const code = await readFile(join(String(countWords?.directory), 'index.mjs'), 'utf8');
     expect(code).toBe(await readFile(join(notes, 'functions/countWords/index.mjs'), 'utf8'));
+  });
+
+  it('the mappings of streams to functions, with the queue that is told of failures', () => {
+    const [tell, count] = app.eventSourceMappings;
+    expect(tell).toEqual({
+      id: expect.stringMatching(/^FunctionstellSubscribersDynamoDBEventSource/),
+      tableName: 'notes',
+      streamArn: `${notesArn}/stream/1970-01-01T00:00:00.000`,
+      functionArn: 'arn:aws:lambda:us-east-1:000000000000:function:tellSubscribers',
+      enabled: true,
+      startingPosition: 'TRIM_HORIZON',
+      batchSize: 100,
+      batchingWindowSeconds: 0,
+      parallelizationFactor: 1,
+      bisectsOnError: true,
+      maximumRetryAttempts: 2,
+      reportsBatchItemFailures: false,
+      filters: ['{"dynamodb":{"NewImage":{"text":{"S":[{"exists":true}]}}}}'],
+      onFailureQueueArn: 'arn:aws:sqs:us-east-1:000000000000:failures',
+    });
+    expect(count).toMatchObject({ bisectsOnError: false, reportsBatchItemFailures: true });
+    expect(count).not.toHaveProperty('maximumRetryAttempts');
+    expect(app.queues).toEqual([{ name: 'failures', arn: 'arn:aws:sqs:us-east-1:000000000000:failures' }]);
   });
 
   it('the code of a unit resolver, byte for byte, with the path it came from', async () => {

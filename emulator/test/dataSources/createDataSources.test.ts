@@ -6,7 +6,10 @@ import { createFunctionHost } from '../../src/functions/functionHost.ts';
 import { testClient } from './thingsTable.ts';
 
 const origin = { resolver: 'Query.x' };
-const surroundings = { region: 'eu-central-1', dynamodb: { endpoint: '', accessKeyId: '', secretAccessKey: '' } };
+const surroundings = {
+  region: 'eu-central-1',
+  dynamodb: { endpoint: '', region: '', accessKeyId: '', secretAccessKey: '' },
+};
 
 describe('the NONE data source', () => {
   it.each([['text'], [''], [0], [false], [{ a: 1 }], [[1]]])('answers with the payload %j', async (payload) => {
@@ -35,7 +38,13 @@ it("every data source of the API has its client, which checks ARNs of the stack'
     },
   ];
   const app = { region: 'eu-central-1', accountId: '111111111111', api: { dataSources } as App['api'] };
-  const functionHost = createFunctionHost({ functions: [], surroundings, tableArn: String });
+  const functionHost = createFunctionHost({
+    functions: [],
+    credentials: new Map(),
+    surroundings,
+    accountId: '',
+    tableArn: String,
+  });
   const clients = createDataSources(app, {
     client: testClient('createDataSources'),
     tokenKey: Buffer.alloc(32),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Permission } from '../../src/assembly/app.ts';
 import type { DynamoDBRequest } from '../../src/dataSources/dataSource.ts';
+import { createFunctionCredentials } from '../../src/functions/functionCredentials.ts';
 import { createFunctionHost } from '../../src/functions/functionHost.ts';
 import type { FunctionHost } from '../../src/functions/functionHost.ts';
 import { testClient } from '../dataSources/thingsTable.ts';
@@ -53,24 +54,29 @@ const observed: DynamoDBRequest[] = [];
 
 function aHost(permissions: readonly Permission[]): (command: string, input: unknown) => Promise<unknown> {
   const arn = 'arn:aws:lambda:us-east-1:000000000000:function:ask';
+  const functions = [
+    {
+      name: 'ask',
+      arn,
+      directory: folder,
+      handler: 'index.handler',
+      runtime: 'nodejs24.x',
+      timeoutSeconds: 20,
+      memorySizeInMB: 256,
+      environment: {},
+      roleArn: 'arn:aws:iam::000000000000:role/ask',
+      permissions,
+      asynchronous: { maximumRetryAttempts: 2, maximumEventAgeSeconds: 21_600 },
+    },
+  ];
   const host = createFunctionHost({
-    functions: [
-      {
-        name: 'ask',
-        arn,
-        directory: folder,
-        handler: 'index.handler',
-        runtime: 'nodejs24.x',
-        timeoutSeconds: 20,
-        memorySizeInMB: 256,
-        environment: {},
-        permissions,
-      },
-    ],
+    functions,
+    credentials: createFunctionCredentials(functions, '000000000000'),
     surroundings: {
       region: 'us-east-1',
-      dynamodb: { endpoint: process.env['DYNAMODB_ENDPOINT'] ?? '', ...credentials },
+      dynamodb: { endpoint: process.env['DYNAMODB_ENDPOINT'] ?? '', region: 'us-east-1', ...credentials },
     },
+    accountId: '000000000000',
     tableArn: (name) => `arn:aws:dynamodb:us-east-1:000000000000:table/${name}`,
     observe: (request) => observed.push(request),
   });

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { LambdaFunction } from '../../src/assembly/app.ts';
+import { createFunctionCredentials } from '../../src/functions/functionCredentials.ts';
 import { createFunctionHost } from '../../src/functions/functionHost.ts';
 import type { FunctionHost } from '../../src/functions/functionHost.ts';
 
@@ -36,7 +37,9 @@ function aFunction(code: string, more: Partial<LambdaFunction> & { file?: string
     timeoutSeconds: 20,
     memorySizeInMB: 128,
     environment: {},
+    roleArn: 'arn:aws:iam::000000000000:role/functions',
     permissions: [],
+    asynchronous: { maximumRetryAttempts: 2, maximumEventAgeSeconds: 21_600 },
     ...given,
   };
 }
@@ -46,8 +49,10 @@ function hostOf(...functions: LambdaFunction[]): FunctionHost {
     functions,
     surroundings: {
       region: 'eu-central-1',
-      dynamodb: { endpoint: 'http://127.0.0.1:9', accessKeyId: 'key', secretAccessKey: 'secret' },
+      dynamodb: { endpoint: 'http://127.0.0.1:9', region: 'x', accessKeyId: 'key', secretAccessKey: 'secret' },
     },
+    credentials: createFunctionCredentials(functions, '000000000000'),
+    accountId: '000000000000',
     tableArn: (table) => table,
     log: (line) => log.push(line),
   });
@@ -119,8 +124,9 @@ describe('a function', () => {
       AWS_REGION: 'eu-central-1',
       AWS_LAMBDA_FUNCTION_NAME: `f${count}`,
       AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '256',
-      AWS_ACCESS_KEY_ID: 'key',
-      AWS_SECRET_ACCESS_KEY: 'secret',
+      AWS_ACCESS_KEY_ID: expect.stringMatching(/^ASIA[0-9A-F]{16}$/),
+      AWS_SECRET_ACCESS_KEY: expect.stringMatching(/^.{40}$/),
+      AWS_SESSION_TOKEN: expect.stringMatching(/^.{128}$/),
       AWS_ENDPOINT_URL: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\//),
       AWS_ENDPOINT_URL_DYNAMODB: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\//),
       TZ: 'UTC',

@@ -131,7 +131,7 @@ describe('The notes app, served from its assembly', () => {
     expect(errors).toMatchObject([
       { path: ['wordCount'], errorType: 'Lambda:Unhandled', errorInfo: null, message: 'More than 2 words' },
     ]);
-    const name = emulator.app.functions[0]?.name;
+    const name = emulator.app.functions.find(({ environment }) => environment['NOTES_TABLE'] === 'notes')?.name;
     expect(log).toContain(`${name}: hal has 3 words`);
     expect(log).toContain('Query.wordCount: Lambda:Unhandled: More than 2 words');
   });

@@ -22,7 +22,10 @@ describe('what is recurring', () => {
       TODAY,
     );
     const names = Object.fromEntries(
-      Object.entries(groups).map(([group, list]) => [group, list.map(({ name }) => name)]),
+      Object.entries(groups).map(([group, list]: [string, readonly { name: string }[]]) => [
+        group,
+        list.map(({ name }) => name),
+      ]),
     );
     expect(names).toEqual({
       overdue: ['later than late', 'late'],

@@ -28,6 +28,18 @@ function fieldsOf(type: string): string[] {
   );
 }
 
+/** The mutation whose results a subscription delivers, as its directive says. */
+function mutationBehind(field: string): string | undefined {
+  const files = readdirSync(join(root, 'schema')).map((file) => readFileSync(join(root, 'schema', file), 'utf8'));
+  return new RegExp(`\\b${field}\\b[^@]*@aws_subscribe\\(mutations: \\["(\\w+)"\\]\\)`).exec(files.join('\n'))?.[1];
+}
+
+/** Fields that the subscription's resolver compares: the owner's, and the one that it calls its month. */
+function filterIn(field: string): string[] {
+  const text = readFileSync(join(root, `resolvers/Subscription/${field}.none.ts`), 'utf8');
+  return ['tenantId', 'userId', ...(/deliverOwnMonth\(ctx, '(\w+)'\)/.exec(text)?.slice(1) ?? [])];
+}
+
 describe('docs/access-patterns.md', () => {
   const queries = rowsBelow('Queries').map((row) => ({
     keys: code(row[3]!),
@@ -35,6 +47,12 @@ describe('docs/access-patterns.md', () => {
     document: row[6]!,
   }));
   const nested = rowsBelow('Nested fields').map((row) => ({ keys: code(row[2]!), field: code(row[1]!)[0]! }));
+  const subscriptions = rowsBelow('Subscriptions').map((row) => ({
+    keys: code(row[2]!),
+    field: code(row[3]!)[0]!,
+    mutation: code(row[4]!)[0]!,
+    filter: code(row[5]!),
+  }));
   const mutations = rowsBelow('Mutations').map((row) => ({ keys: code(row[2]!), field: code(row[3]!)[0]! }));
 
   it('has one row for each nested field with a resolver', () => {
@@ -48,13 +66,20 @@ describe('docs/access-patterns.md', () => {
     expect(nested.map((row) => row.field).sort()).toEqual(fields.sort());
   });
 
-  it('has one row for each query and each mutation', () => {
+  it('has one row for each query, each mutation and each subscription', () => {
     expect(queries.map((row) => row.field).sort()).toEqual(fieldsOf('Query').sort());
     expect(mutations.map((row) => row.field).sort()).toEqual(fieldsOf('Mutation').sort());
+    expect(subscriptions.map((row) => row.field).sort()).toEqual(fieldsOf('Subscription').sort());
+  });
+
+  it('says of each subscription what tells of it and what its resolver filters on', () => {
+    expect(subscriptions.map(({ field, mutation, filter }) => [field, mutation, filter])).toEqual(
+      subscriptions.map(({ field }) => [field, mutationBehind(field), filterIn(field)]),
+    );
   });
 
   it('names key functions that exist', () => {
-    const named = [...queries, ...nested, ...mutations].flatMap((row) => row.keys);
+    const named = [...queries, ...nested, ...mutations, ...subscriptions].flatMap((row) => row.keys);
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((name) => !(name in keys))).toEqual([]);
   });

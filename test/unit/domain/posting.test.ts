@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { dayOfEpoch, epochDay } from '../../../domain/calendar.ts';
 import { parseMoment } from '../../../domain/moment.ts';
-import { advanced, isDueNext, posting, wakeDay } from '../../../domain/posting.ts';
+import { advanced, isDueNext, jobStep, posting, wakeDay } from '../../../domain/posting.ts';
 import type { Recurring } from '../../../domain/recurring.ts';
 
 /** The customer's document. */
@@ -93,5 +94,37 @@ describe('the jobs', () => {
     ['leave a template alone that has ended', { nextDue: undefined }, undefined, null],
   ])('%s', (_, part, remindedFor, expected) => {
     expect(wakeDay({ ...rent, ...part }, remindedFor)).toBe(expected);
+  });
+});
+
+describe('what the jobs do on a day', () => {
+  it.each<[string, Partial<Recurring>, string | undefined, string, string | null]>([
+    ['nothing before the reminder', {}, undefined, '2025-01-28', null],
+    ['remind when it is time', {}, undefined, '2025-01-29', 'remind'],
+    ['remind late, but before the day is over', {}, '2025-01-01', '2025-02-01', 'remind'],
+    ['nothing more until the day', {}, '2025-02-01', '2025-01-31', null],
+    ['post on the day', {}, '2025-02-01', '2025-02-01', 'post'],
+    ['post a day that is over, and remind no more', {}, undefined, '2025-02-02', 'post'],
+    ['remind late of a day that a person posts', { autoCreate: false }, undefined, '2025-02-20', 'remind'],
+    ['remind of that once', { autoCreate: false }, '2025-02-01', '2025-02-20', null],
+    ['post without a reminder that nobody wants', { reminderDays: undefined }, undefined, '2025-02-01', 'post'],
+    ['nothing with an inactive template', { isActive: false }, undefined, '2025-03-01', null],
+    ['nothing with one that is over', { nextDue: undefined }, undefined, '2025-03-01', null],
+  ])('%s', (_, part, remindedFor, today, step) => {
+    expect(jobStep({ ...rent, ...part }, remindedFor, today)).toBe(step);
+  });
+
+  it('is something exactly from the day on that the index wakes them', () => {
+    const days = Array.from({ length: 60 }, (_, index) => dayOfEpoch(epochDay('2025-01-15') + index));
+    for (const reminderDays of [undefined, 0, 3, 90]) {
+      for (const autoCreate of [true, false]) {
+        for (const remindedFor of [undefined, '2025-01-01', '2025-02-01']) {
+          const template = { ...rent, reminderDays, autoCreate };
+          const wake = wakeDay(template, remindedFor);
+          const working = days.filter((day) => jobStep(template, remindedFor, day) !== null);
+          expect(working).toEqual(days.filter((day) => wake !== null && wake <= day));
+        }
+      }
+    }
   });
 });

@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecurringFrequency, Schedule } from '../../../domain/recurrence.ts';
 import { countDueDays, firstDueDay, lastDueDayBefore, latestDueDays, nextDueDay } from '../../../domain/recurrence.ts';
+import { dueDay } from '../../support/dueDays.ts';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 const FREQUENCIES: RecurringFrequency[] = ['weekly', 'biweekly', 'monthly', 'quarterly', 'annually'];
-const DAYS: Partial<Record<RecurringFrequency, number>> = { weekly: 7, biweekly: 14 };
-const MONTHS: Partial<Record<RecurringFrequency, number>> = { monthly: 1, quarterly: 3, annually: 12 };
 
 const text = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
@@ -21,15 +20,6 @@ function daysFrom(first: string, last: string): string[] {
 function inMonth(year: number, month: number, wanted: number): string {
   const length = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   return text(Date.UTC(year, month, Math.min(wanted, length)));
-}
-
-/** Due day number `index` of a schedule that starts on its first due day, by the platform's calendar. */
-function expected(start: string, frequency: RecurringFrequency, index: number): string {
-  const date = new Date(start);
-  const days = DAYS[frequency];
-  return days === undefined
-    ? inMonth(date.getUTCFullYear(), date.getUTCMonth() + index * MONTHS[frequency]!, date.getUTCDate())
-    : text(date.getTime() + index * days * MILLISECONDS_PER_DAY);
 }
 
 /** The first due days, each found from the one before. */
@@ -49,7 +39,7 @@ describe('due days', () => {
   it.each(FREQUENCIES)('%s ones are those of the calendar, whenever they start', (frequency) => {
     const wrong = daysFrom('2023-01-01', '2029-12-31').filter((startDate) => {
       const days = dueDays({ frequency, startDate }, 60);
-      return days.length !== 60 || days.some((day, index) => day !== expected(startDate, frequency, index));
+      return days.length !== 60 || days.some((day, index) => day !== dueDay(startDate, frequency, index));
     });
     expect(wrong).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type { CategoryType } from '../../../domain/category.ts';
 import {
   categoryBudgets,
   closedBudgets,
+  essentialCategories,
   overspentCategories,
   plannedTogether,
   spendingByCategory,
@@ -61,8 +62,8 @@ describe('the budget of a type', () => {
 
   it('stays as it was once the month is closed', () => {
     const rows = spendingByCategory(recorded({ dining: -5 }), budgets({ dining: 10, travel: 20 }));
-    const now = [{ category: 'dining' as const, budgeted: 99, isEssential: true }];
-    expect(closedBudgets(rows, now)).toEqual([
+    const essential = essentialCategories([{ category: 'dining', budgeted: 10, isEssential: true }]);
+    expect(closedBudgets(rows, essential)).toEqual([
       { category: 'dining', budgeted: 10, isEssential: true },
       { category: 'travel', budgeted: 20, isEssential: false },
     ]);

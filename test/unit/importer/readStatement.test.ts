@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readCategoryMap } from '../../../importer/categoryMap.ts';
@@ -62,14 +63,15 @@ describe('a statement row', () => {
 
   it.each([
     ['T1,2025-02-29,a,,,,-1,USD', 'date'],
-    ['T1,15.01.2025,a,,,,-1,USD', 'date'],
+    ['T1,15.13.2025,a,,,,-1,USD', 'date'],
     ['T1,1969-12-31,a,,,,-1,USD', 'date'],
-    ['T1,2025-01-15T10:00:00Z,a,,,,-1,USD', 'date'],
+    ['T1,2025-01-15Z,a,,,,-1,USD', 'date'],
     ['T1,2025-01-15,,,,,-1,USD', 'payee'],
     [`T1,2025-01-15,${'x'.repeat(257)},,,,-1,USD`, 'payee'],
     ['T1,2025-01-15,a,,,,,USD', 'amount'],
-    ['T1,2025-01-15,a,,,,"-1,50",USD', 'amount'],
-    ['T1,2025-01-15,a,,,,$5,USD', 'amount'],
+    ['T1,2025-01-15,a,,,,"-1,50.00",USD', 'amount'],
+    ['T1,2025-01-15,a,,,,€5,USD', 'currency'],
+    ['T1,2025-01-15,a,,,,5 apples,USD', 'amount'],
     ['T1,2025-01-15,a,,,,1e3,USD', 'amount'],
     ['T1,2025-01-15,a,,,,Infinity,USD', 'amount'],
     ['T1,2025-01-15,a,,,,-1.005,USD', 'amount'],
@@ -104,9 +106,20 @@ describe('the sample ledger', () => {
     expect(rows.every(({ input }) => input.category !== undefined)).toBe(true);
   });
 
-  it('gives the same ids when it is read again', async () => {
-    const ids = async (): Promise<string[]> => (await readStatement(text)).rows.map(({ input }) => input.id);
-    expect(await ids()).toEqual(await ids());
+  // Ids are part of the contract: a file that was imported by an earlier version has to meet its own rows again. The
+  // digests were computed by the version that read this one layout only.
+  it.each([
+    ['ids of the file', (csv: string) => csv, '607839829bf775f48ecc53dd5ba75a4864b9c6da56bf817a8717651b08baebc6'],
+    [
+      'ids made of what the rows say',
+      (csv: string) => csv.replace(/^[^,]*,/gm, ''),
+      '3e131eb097be8e3bdfab612d800ee94758f3113574ebe17bfc141a08eabee6a6',
+    ],
+  ])('gives the ids that it always gave: %s', async (_, change, expected) => {
+    const { rows } = await readStatement(change(text), { account: 'x' });
+    const ids = rows.map(({ input }) => input.id);
+    expect(ids).toHaveLength(1420);
+    expect(createHash('sha256').update(ids.join('\n')).digest('hex')).toBe(expected);
   });
 
   it('keeps every cent', async () => {

@@ -20,8 +20,13 @@ const calculated = analytics({
   asOf: '2024-12-31',
 });
 
-const when = (at: string) => ({ at, epochMilliseconds: Date.parse(at) });
-const first = analyticsItem(owner, calculated, false, null, when('2025-02-01T00:15:00.007Z'));
+const open = { isFinal: false, isProvisional: false, essentialCategories: ['savings' as const] };
+const when = (at: string, retentionMonths: number | null = 24) => ({
+  at,
+  epochMilliseconds: Date.parse(at),
+  retentionMonths,
+});
+const first = analyticsItem(owner, calculated, open, null, when('2025-02-01T00:15:00.007Z'));
 
 describe('a month with analytics', () => {
   it("has the document's keys, and stands open among its shard", () => {
@@ -40,7 +45,13 @@ describe('a month with analytics', () => {
   });
 
   it('leaves the open ones when it is final, and keeps its creation and shard', () => {
-    const second = analyticsItem(owner, calculated, true, first, when('2025-03-01T00:00:00.001Z'));
+    const second = analyticsItem(
+      owner,
+      calculated,
+      { ...open, isFinal: true },
+      first,
+      when('2025-03-01T00:00:00.001Z'),
+    );
     expect(second).toMatchObject({
       id: first.id,
       version: 2,
@@ -67,11 +78,28 @@ describe('a month with analytics', () => {
   });
 
   it.each([
-    ['2025-02-01T00:15:00.000Z', '2027-02-01T00:15:00.000Z'],
-    ['2024-02-29T12:00:00.000Z', '2026-03-01T12:00:00.000Z'],
-    ['2026-12-31T23:59:59.999Z', '2028-12-31T23:59:59.000Z'],
-  ])('calculated at %s expires at %s', (at, expiry) => {
-    expect(analyticsItem(owner, calculated, false, null, when(at)).expiresAt).toBe(Date.parse(expiry) / 1000);
+    ['2025-02-01T00:15:00.000Z', 24, '2027-02-01T00:15:00.000Z'],
+    ['2024-02-29T12:00:00.000Z', 24, '2026-03-01T12:00:00.000Z'],
+    ['2024-02-29T12:00:00.000Z', 48, '2028-02-29T12:00:00.000Z'],
+    ['2026-12-31T23:59:59.999Z', 24, '2028-12-31T23:59:59.000Z'],
+    ['2025-01-31T00:00:00.000Z', 1, '2025-03-03T00:00:00.000Z'],
+    ['2025-11-15T06:00:00.000Z', 3, '2026-02-15T06:00:00.000Z'],
+  ])('calculated at %s and kept for %i months expires at %s', (at, months, expiry) => {
+    const item = analyticsItem(owner, calculated, open, null, when(at, months));
+    expect(item.expiresAt).toBe(Date.parse(expiry) / 1000);
+  });
+
+  it('never expires where no months are set', () => {
+    expect(analyticsItem(owner, calculated, open, first, when('2025-02-01T00:00:00.000Z', null))).not.toHaveProperty(
+      'expiresAt',
+    );
+  });
+
+  it('says that it is provisional only while it is', () => {
+    const at = when('2025-02-01T00:00:00.000Z');
+    const provisional = analyticsItem(owner, calculated, { ...open, isProvisional: true }, null, at);
+    expect(provisional.isProvisional).toBe(true);
+    expect(analyticsItem(owner, calculated, open, provisional, at)).not.toHaveProperty('isProvisional');
   });
 
   it('has an id of its own for every person of every tenant', () => {
@@ -79,7 +107,7 @@ describe('a month with analytics', () => {
       { tenantId: 'a_b', userId: 'c' },
       { tenantId: 'a', userId: 'b_c' },
       { tenantId: 'a', userId: 'b' },
-    ].map((person) => analyticsItem(person, calculated, false, null, when('2025-02-01T00:00:00.000Z')).id);
+    ].map((person) => analyticsItem(person, calculated, open, null, when('2025-02-01T00:00:00.000Z')).id);
     expect(new Set(ids).size).toBe(3);
   });
 });

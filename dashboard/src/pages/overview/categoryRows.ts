@@ -1,6 +1,11 @@
 import { isExpense } from '../../../../domain/category.ts';
 import type { CategoryBudget } from '../../../../domain/spending.ts';
-import { categoryBudgets, closedBudgets, spendingByCategory } from '../../../../domain/spending.ts';
+import {
+  categoryBudgets,
+  closedBudgets,
+  essentialCategories,
+  spendingByCategory,
+} from '../../../../domain/spending.ts';
 import type {
   BudgetCategoryType,
   CategoryFieldsFragment,
@@ -64,7 +69,7 @@ function budgetsOf(
   currency: string,
 ): CategoryBudget[] {
   const budgets = categoryBudgets(categories.map(withoutNulls), currency);
-  return analytics?.isFinal ? closedBudgets(analytics.spendingByCategory, budgets) : budgets;
+  return analytics?.isFinal ? closedBudgets(analytics.spendingByCategory, essentialCategories(budgets)) : budgets;
 }
 
 function looksOf(type: BudgetCategoryType, categories: readonly CategoryFieldsFragment[]) {

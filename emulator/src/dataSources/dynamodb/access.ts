@@ -1,5 +1,5 @@
 import type { Permission } from '../../assembly/app.ts';
-import { allows } from '../allows.ts';
+import { allows } from '../../access/allows.ts';
 
 /** One action on one table or index, as IAM sees it. */
 export interface Access {

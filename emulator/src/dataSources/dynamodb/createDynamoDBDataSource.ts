@@ -1,6 +1,12 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DataSource } from '../../assembly/app.ts';
-import type { DataSourceClient, DataSourceOutcome, DynamoDBRequest, RequestOrigin } from '../dataSource.ts';
+import type {
+  DataSourceClient,
+  DataSourceOutcome,
+  DynamoDBObserver,
+  DynamoDBRequest,
+  RequestOrigin,
+} from '../dataSource.ts';
 import { requireAccess } from './access.ts';
 import { toHandlerError } from './failures.ts';
 import type { Operation, OperationContext } from './operation.ts';
@@ -17,13 +23,11 @@ import { updateItem } from './operations/updateItem.ts';
 import { createPageTokens } from './pageTokens.ts';
 import { MappingTemplateError, RequestElement } from '../requestElement.ts';
 
-export interface DynamoDBOptions {
+export interface DynamoDBOptions extends DynamoDBObserver {
   readonly client: DynamoDBClient;
   /** 32 bytes. The same key again makes the page tokens of an earlier run valid. */
   readonly tokenKey: Uint8Array;
   readonly tableArn: (tableName: string) => string;
-  /** Told of every request that the role allows, right before it is sent. */
-  readonly observe?: (request: DynamoDBRequest) => void;
 }
 
 const operations: ReadonlyMap<string, Operation> = new Map(
@@ -54,11 +58,14 @@ export function createDynamoDBDataSource(
   const contextOf = createContexts(dataSource, options);
   return {
     async call(request, origin): Promise<DataSourceOutcome> {
+      const sent: DynamoDBRequest[] = [];
       try {
         const element = new RequestElement(request, '$');
-        return await operationOf(element)(element, contextOf(origin));
+        return await operationOf(element)(element, contextOf(origin, sent));
       } catch (error) {
         return { result: null, error: toHandlerError(error) };
+      } finally {
+        for (const one of sent) options.answered?.(one);
       }
     },
   };
@@ -76,15 +83,17 @@ function operationOf(request: RequestElement): Operation {
 function createContexts(
   dataSource: Extract<DataSource, { type: 'AMAZON_DYNAMODB' }>,
   { client, tokenKey, tableArn, observe }: DynamoDBOptions,
-): (origin: RequestOrigin) => OperationContext {
+): (origin: RequestOrigin, sent: DynamoDBRequest[]) => OperationContext {
   const pageTokensOf = createPageTokens(tokenKey);
-  return ({ resolver }) => ({
+  return ({ resolver }, sent) => ({
     client,
     tableName: dataSource.tableName,
     pageTokens: pageTokensOf(resolver),
     admit(operation, input, accesses) {
       requireAccess(accesses, dataSource.permissions, `the data source ${dataSource.name}`, tableArn);
-      observe?.({ resolver, operation, input: { ...input } });
+      const request = { resolver, operation, input: { ...input } };
+      sent.push(request);
+      observe?.(request);
     },
   });
 }

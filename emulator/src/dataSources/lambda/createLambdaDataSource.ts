@@ -1,7 +1,7 @@
 import type { DataSource } from '../../assembly/app.ts';
 import type { FunctionHost } from '../../functions/functionHost.ts';
 import type { HandlerError } from '../../runtime/evaluation.ts';
-import { allows } from '../allows.ts';
+import { allows } from '../../access/allows.ts';
 import type { DataSourceClient, DataSourceOutcome } from '../dataSource.ts';
 import { MappingTemplateError, RequestElement } from '../requestElement.ts';
 
