@@ -1,6 +1,6 @@
 import type { CallToolResult } from '@modelcontextprotocol/server';
 import type { ApiError } from './graphqlApi.ts';
-import { plainText } from './texts/plainText.ts';
+import { plainText } from './plainText.ts';
 
 /** What a tool answers instead of figures. */
 export interface RefusalDetails {

@@ -64,7 +64,7 @@ function stopSignal(): AbortSignal {
 /** With a bar on a terminal, else with ten lines. */
 async function send(statement: Statement, api: Api, dryRun: boolean): Promise<ImportOutcome> {
   const total = statement.rows.length;
-  const title = `${dryRun ? 'Check' : 'Import'} ${total} rows`;
+  const title = `${dryRun ? 'Check' : 'Import'} ${total} row${total === 1 ? '' : 's'}`;
   const options = { dryRun, signal: stopSignal() };
   const start = performance.now();
   const elapsed = (): number => performance.now() - start;

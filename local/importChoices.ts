@@ -21,6 +21,13 @@ function chosen(what: string, checked: Checked): MappingChoices {
   return checked.choices;
 }
 
+function flagChosen(flag: string, choice: object): MappingChoices {
+  const checked = checkChoices(choice);
+  // The flag says which entry it is.
+  if (!checked.ok) throw new Error(`${flag} ${checked.reason.replace(/^\w+: /, '')}`);
+  return checked.choices;
+}
+
 /** A format by its name; fails with the names there are. */
 export function formatNamed(name: string | undefined): StatementFormat | undefined {
   const format = FORMATS.find((one) => one === name?.toLowerCase().replace('qfx', 'ofx'));
@@ -41,6 +48,6 @@ export async function mappingChosen(flags: ReadingFlags): Promise<MappingChoices
     '--expenses': { expenses },
     '--currency': { currency: currency?.toUpperCase() },
   }).filter(([, choice]) => Object.values(choice)[0] !== undefined);
-  const rest = single.map(([flag, choice]) => chosen(flag, checkChoices(choice)));
+  const rest = single.map(([flag, choice]) => flagChosen(flag, choice));
   return Object.assign({}, file, ...rest, { columns: { ...file.columns, ...named.columns } }) as MappingChoices;
 }

@@ -1,5 +1,5 @@
 import type { Ambiguity } from '../importer/ambiguity.ts';
-import type { ColumnRole, CsvMapping } from '../importer/mapping.ts';
+import { COLUMN_ROLES, type ColumnRole, type CsvMapping } from '../importer/mapping.ts';
 import type { Statement } from '../importer/readStatement.ts';
 
 const decimalNames = { '.': 'decimal point', ',': 'decimal comma' } as const;
@@ -29,7 +29,10 @@ function csvLines({ csv }: Statement): string[] {
   if (!csv) return [];
   const { mapping, columns, unusedColumns } = csv;
   const sampleOf = (name: string): string | undefined => columns.find((column) => column.name === name)?.samples[0];
-  const roles = Object.entries(mapping.columns) as [ColumnRole, string][];
+  const roles = COLUMN_ROLES.flatMap((role): [ColumnRole, string][] => {
+    const name = mapping.columns[role];
+    return name === undefined ? [] : [[role, name]];
+  });
   const width = Math.max(0, ...roles.map(([, name]) => name.length));
   return [
     ...roles.map(([role, name]) =>
@@ -39,19 +42,28 @@ function csvLines({ csv }: Statement): string[] {
   ];
 }
 
+/** The currencies of the rows, and what is meant where none is said. */
+function currencyLine({ rows }: Statement): string[] {
+  const named = new Set(rows.map(({ input }) => input.currency ?? ''));
+  const known = [...named].filter((currency) => currency !== '').sort();
+  const unknown = named.has('') ? [`none is said: the API's default (--currency says another)`] : [];
+  return named.size > 0 ? [`  ${'currencies'.padEnd(10)} ${[...known, ...unknown].join(', ')}`] : [];
+}
+
 /** How a statement was read, for people: its format, for a CSV its columns, and what to know of it. */
 export function layoutText(name: string, statement: Statement): string {
   const { format, encoding, csv, accounts, warnings, unmappedCategories } = statement;
   const header = csv?.headerLine === null ? 'no header' : `header in line ${csv?.headerLine}`;
   const parts = [
     format.toUpperCase(),
-    encoding ?? '',
+    encoding?.replace(/^utf/, 'UTF').replace(/^w/, 'W') ?? '',
     ...(csv ? [`separated by ${delimiterNames[csv.mapping.delimiter]}`, header] : []),
   ];
   const words = unmappedCategories.map((category) => `${category.name} (${category.rows})`);
   return [
     `${name}: ${parts.filter(Boolean).join(', ')}`,
     ...csvLines(statement),
+    ...currencyLine(statement),
     ...(accounts.length > 0 ? [`  ${'accounts'.padEnd(10)} ${listed(accounts)}`] : []),
     ...warnings.map((warning) => `Note: ${warning}.`),
     ...(words.length > 0

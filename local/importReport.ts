@@ -46,7 +46,9 @@ function statementLines({ repeated, leftOut }: Pick<Statement, 'repeated' | 'lef
   return [
     ...(repeated.length > 0 ? [`${repeated.length} repeated in the file, taken once:`, ...shown] : []),
     ...(rest > 0 ? [`  and ${rest} more`] : []),
-    ...(leftOut.length > 0 ? [`${leftOut.length} left out:`, ...rejectionLines(leftOut)] : []),
+    ...(leftOut.length > 0
+      ? [`${leftOut.length} left out:`, ...leftOut.map(({ line, reason }) => `  line ${line}: ${reason}`)]
+      : []),
   ];
 }
 

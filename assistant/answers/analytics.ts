@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { UserContextQuery } from '../../generated/assistantOperations.ts';
-import { plainText } from '../texts/plainText.ts';
+import { plainText } from '../plainText.ts';
 import { categoryAnswer } from './category.ts';
 
 type Analytics = NonNullable<UserContextQuery['userContext']['analytics']>;

@@ -5,7 +5,7 @@ import type { Schedule } from '../../domain/recurrence.ts';
 import { countDueDays, nextDueDay } from '../../domain/recurrence.ts';
 import type { RecurringFactsFragment } from '../../generated/assistantOperations.ts';
 import type { ReadItems } from '../pages.ts';
-import { plainText } from '../texts/plainText.ts';
+import { plainText } from '../plainText.ts';
 import { categoryAnswer } from './category.ts';
 import { byCurrency } from './sums.ts';
 

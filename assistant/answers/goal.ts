@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { GoalFactsFragment } from '../../generated/assistantOperations.ts';
-import { plainText } from '../texts/plainText.ts';
+import { plainText } from '../plainText.ts';
 import { difference } from './sums.ts';
 
 /** Amounts are in the goal's own `currency`. */

@@ -3,7 +3,7 @@ import { byDeadline } from '../../domain/deadline.ts';
 import { sumOf } from '../../domain/money.ts';
 import type { GoalsQuery } from '../../generated/assistantOperations.ts';
 import type { ReadItems } from '../pages.ts';
-import { plainText } from '../texts/plainText.ts';
+import { plainText } from '../plainText.ts';
 import { goalAnswer, toGoal } from './goal.ts';
 import { byCurrency } from './sums.ts';
 

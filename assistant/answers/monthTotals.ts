@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MonthFactsFragment } from '../../generated/assistantOperations.ts';
+import type { BudgetStatus, MonthFactsFragment } from '../../generated/assistantOperations.ts';
 import type { MonthState } from '../clock.ts';
 import { categoryAnswer } from './category.ts';
 
@@ -20,6 +20,21 @@ export const monthSource = z.object({
   budgetStatus: z.enum(['draft', 'active', 'archived']).nullable(),
   totalsRevision: z.int().describe('Grows with every change of what was recorded; 0: nothing ever was.'),
 });
+
+interface Plan {
+  readonly id: string;
+  readonly version: number;
+  readonly status: BudgetStatus;
+}
+
+export function sourceOf(plan: Plan | null, totalsRevision: number): z.infer<typeof monthSource> {
+  return {
+    budgetId: plan?.id ?? null,
+    budgetVersion: plan?.version ?? null,
+    budgetStatus: plan?.status ?? null,
+    totalsRevision,
+  };
+}
 
 /** Put aside in a month: the category savings, which is no spending. */
 export function savedIn({ categories }: MonthFactsFragment): number {

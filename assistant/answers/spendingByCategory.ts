@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Category, CategoryType } from '../../domain/category.ts';
-import { categoryBudgets, plannedTogether, spendingByCategory } from '../../domain/spending.ts';
 import type { SpendingByCategory } from '../../domain/spending.ts';
+import { categoryBudgets, plannedTogether, spendingByCategory } from '../../domain/spending.ts';
 import type { CategoryPlansQuery, MonthSpendingQuery } from '../../generated/assistantOperations.ts';
 import type { MonthState } from '../clock.ts';
 import type { ReadItems } from '../pages.ts';
-import { plainText } from '../texts/plainText.ts';
+import { plainText } from '../plainText.ts';
 import { categoryAnswer } from './category.ts';
-import { monthCaveats, monthSource, savedIn, unconvertedAnswer } from './monthTotals.ts';
+import { monthCaveats, monthSource, savedIn, sourceOf, unconvertedAnswer } from './monthTotals.ts';
 import { difference } from './sums.ts';
 import type { TransactionAnswer } from './transaction.ts';
 import { transactionAnswer } from './transaction.ts';
@@ -90,12 +90,21 @@ function rowsFor(rows: SpendingByCategory[], category: CategoryType | undefined)
   return [row ?? { category, ...nothing, transactionCount: 0 }];
 }
 
+function caveatsOf({ monthTotals, monthlyBudget }: MonthSpendingQuery, isCut: boolean, state: MonthState): string[] {
+  return [
+    ...monthCaveats(monthTotals, state),
+    ...(monthlyBudget ? [] : [`${monthTotals.month} has no plan: budgeted is that of the categories.`]),
+    ...(isCut ? ['There are more than 500 categories: budgets are those of the first 500.'] : []),
+  ];
+}
+
 export function toSpending(
-  { monthTotals: totals, monthlyBudget: plan }: MonthSpendingQuery,
+  data: MonthSpendingQuery,
   plans: ReadItems<PlannedItem>,
   question: SpendingQuestion,
   transactions?: CategoryTransactions,
 ): SpendingAnswer {
+  const { monthTotals: totals, monthlyBudget: plan } = data;
   const { currency } = totals;
   const budgets = categoryBudgets(plans.items.map(toCategory), currency);
   const categoriesBudgeted = plannedTogether(budgets, currency);
@@ -107,17 +116,8 @@ export function toSpending(
     monthState: question.state,
     currency,
     asOf: question.asOf,
-    source: {
-      budgetId: plan?.id ?? null,
-      budgetVersion: plan?.version ?? null,
-      budgetStatus: plan?.status ?? null,
-      totalsRevision: totals.revision,
-    },
-    caveats: [
-      ...monthCaveats(totals, question.state),
-      ...(plan ? [] : [`${totals.month} has no plan: budgeted is that of the categories.`]),
-      ...(plans.stoppedEarly ? ['There are more than 500 categories: budgets are those of the first 500.'] : []),
-    ],
+    source: sourceOf(plan, totals.revision),
+    caveats: caveatsOf(data, plans.stoppedEarly, question.state),
     totals: {
       budgeted,
       categoriesBudgeted,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TransactionRowFragment } from '../../generated/assistantOperations.ts';
-import { plainText } from '../texts/plainText.ts';
+import { plainText } from '../plainText.ts';
 import { categoryAnswer } from './category.ts';
 
 /** `id` and `date` together name a transaction, also in other tools. */

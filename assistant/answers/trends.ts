@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CATEGORY_TYPES, isExpense } from '../../domain/category.ts';
 import type { CategoryType } from '../../domain/category.ts';
+import { CATEGORY_TYPES, isExpense } from '../../domain/category.ts';
 import { fromMinor, toMinor } from '../../domain/money.ts';
 import { percentage, roundedQuotient } from '../../domain/ratio.ts';
 import type { MonthFactsFragment } from '../../generated/assistantOperations.ts';

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import type { UserContextQuery } from '../../generated/assistantOperations.ts';
+import { overspentCategories } from '../../domain/spending.ts';
+import type { RecurringFactsFragment, UserContextQuery } from '../../generated/assistantOperations.ts';
 import type { MonthState } from '../clock.ts';
 import type { ApiError } from '../graphqlApi.ts';
+import { plainText } from '../plainText.ts';
 import { refusalOf } from '../refusal.ts';
-import { plainText } from '../texts/plainText.ts';
-import { categoryAnswer } from './category.ts';
 import { analyticsAnswer, toAnalytics } from './analytics.ts';
+import { categoryAnswer } from './category.ts';
 import { debtPayoffAnswer, toDebtPayoff } from './debtPayoff.ts';
 import { goalAnswer, toGoal } from './goal.ts';
-import { monthCaveats, monthSource, savedIn, unconvertedAnswer } from './monthTotals.ts';
+import { monthCaveats, monthSource, savedIn, sourceOf, unconvertedAnswer } from './monthTotals.ts';
 import { toTransaction, transactionAnswer } from './transaction.ts';
 
 const categoryRow = z.object({
@@ -17,6 +18,7 @@ const categoryRow = z.object({
   actual: z.number(),
   difference: z.number().describe('budgeted − actual; negative: overspent, but for income and savings.'),
   percentOfBudget: z.number().nullable(),
+  percentOfTotal: z.number().nullable().describe('Of all spending.'),
   transactionCount: z.int(),
 });
 
@@ -45,7 +47,9 @@ export const userContextAnswer = z.object({
     totalPlannedExpenses: z.number().nullable(),
   }),
   debtPayoff: debtPayoffAnswer.nullable().describe('null: the month has no plan.'),
-  categories: z.array(categoryRow).describe('With detail compact, only overspent ones, income and savings apart.'),
+  categories: z
+    .array(categoryRow)
+    .describe('With detail compact, only overspent ones, by how much, income and savings apart.'),
   analytics: analyticsAnswer.nullable(),
   goals: z.array(goalAnswer).describe('Active ones, nearest target date first.'),
   upcoming: z.array(upcoming).describe('Due within 30 days from today (UTC), overdue ones included, each once.'),
@@ -63,8 +67,11 @@ export interface Circumstances {
   readonly errors: readonly ApiError[];
 }
 
-function isOverspent(row: z.infer<typeof categoryRow>): boolean {
-  return row.budgeted > 0 && row.difference < 0 && row.category !== 'income' && row.category !== 'savings';
+type CategoryRow = z.infer<typeof categoryRow>;
+
+/** By how much, largest first. */
+function overspent(rows: CategoryRow[]): CategoryRow[] {
+  return overspentCategories(rows).flatMap((category) => rows.filter((row) => row.category === category));
 }
 
 function unreadParts(errors: readonly ApiError[]): string[] {
@@ -95,6 +102,12 @@ function caveatsOf({ monthTotals, userContext }: UserContextQuery, { state, erro
   ];
 }
 
+function toUpcoming(recurring: RecurringFactsFragment, today: string): z.infer<typeof upcoming> {
+  const { id, name, amount, currency, category, isIncome, nextDue } = recurring;
+  const isOverdue = nextDue !== null && nextDue < today;
+  return { id, name: plainText(name, 100), amount, currency, category, isIncome, nextDue, isOverdue };
+}
+
 export function toUserContext(data: UserContextQuery, circumstances: Circumstances): UserContextAnswer {
   const { monthTotals: totals, userContext } = data;
   const { budget, debtPayoff, analytics } = userContext;
@@ -106,12 +119,7 @@ export function toUserContext(data: UserContextQuery, circumstances: Circumstanc
     monthState: state,
     currency: totals.currency,
     asOf,
-    source: {
-      budgetId: budget?.id ?? null,
-      budgetVersion: budget?.version ?? null,
-      budgetStatus: budget?.status ?? null,
-      totalsRevision: totals.revision,
-    },
+    source: sourceOf(budget, totals.revision),
     caveats: caveatsOf(data, circumstances),
     facts: {
       totalActualExpenses: totals.totalActualExpenses,
@@ -120,15 +128,10 @@ export function toUserContext(data: UserContextQuery, circumstances: Circumstanc
       totalPlannedExpenses: budget?.totalPlannedExpenses ?? null,
     },
     debtPayoff: debtPayoff ? toDebtPayoff(debtPayoff, rows, totals) : null,
-    categories: isFull ? rows : rows.filter(isOverspent),
+    categories: isFull ? rows : overspent(rows),
     analytics: analytics ? toAnalytics(analytics, totals.revision, isFull) : null,
     goals: (userContext.goals ?? []).map((goal) => toGoal(goal, today)),
-    upcoming: (userContext.upcomingRecurrings ?? []).map(
-      ({ id, name, amount, currency, category, isIncome, nextDue }) => ({
-        ...{ id, name: plainText(name, 100), amount, currency, category, isIncome, nextDue },
-        isOverdue: nextDue !== null && nextDue < today,
-      }),
-    ),
+    upcoming: (userContext.upcomingRecurrings ?? []).map((recurring) => toUpcoming(recurring, today)),
     recentTransactions: (userContext.recentTransactions ?? []).map((row) => toTransaction(row, isFull)),
     unconverted: totals.unconverted,
   };

@@ -1,7 +1,7 @@
 import type { Bill, BillsAnswer } from '../answers/bills.ts';
+import { quoted } from '../plainText.ts';
 import { amountText, figure } from './amountText.ts';
 import { caveatLines, counted, joined, QUOTED_IS_DATA } from './lines.ts';
-import { quoted } from './plainText.ts';
 
 function billLine(bill: Bill): string {
   const { currency, dueCount, overdueCount } = bill;

@@ -1,7 +1,7 @@
 import type { GoalsAnswer } from '../answers/goals.ts';
+import { quoted } from '../plainText.ts';
 import { figure, signed } from './amountText.ts';
 import { caveatLines, goalLine, joined, QUOTED_IS_DATA } from './lines.ts';
-import { quoted } from './plainText.ts';
 
 type Goal = GoalsAnswer['goals'][number];
 

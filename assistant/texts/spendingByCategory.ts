@@ -1,7 +1,7 @@
 import type { SpendingAnswer } from '../answers/spendingByCategory.ts';
+import { quoted } from '../plainText.ts';
 import { amountText, figure, signed } from './amountText.ts';
 import { categoryLine, caveatLines, counted, joined, planText, QUOTED_IS_DATA, transactionLine } from './lines.ts';
-import { quoted } from './plainText.ts';
 
 type Row = SpendingAnswer['categories'][number];
 

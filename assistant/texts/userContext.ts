@@ -1,9 +1,9 @@
 import type { AnalyticsAnswer } from '../answers/analytics.ts';
 import type { DebtPayoffAnswer } from '../answers/debtPayoff.ts';
 import type { UserContextAnswer } from '../answers/userContext.ts';
+import { quoted } from '../plainText.ts';
 import { amountText, figure, signed } from './amountText.ts';
 import { categoryLine, caveatLines, goalLine, joined, planText, QUOTED_IS_DATA, transactionLine } from './lines.ts';
-import { quoted } from './plainText.ts';
 
 function debtLines(payoff: DebtPayoffAnswer): string[] {
   const { currency } = payoff;

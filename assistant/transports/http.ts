@@ -1,14 +1,14 @@
+import type { McpHttpHandler, McpServer } from '@modelcontextprotocol/server';
 import {
   createMcpHandler,
   hostHeaderValidationResponse,
   localhostAllowedHostnames,
   originValidationResponse,
 } from '@modelcontextprotocol/server';
-import type { McpHttpHandler, McpServer } from '@modelcontextprotocol/server';
+import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import { readBearer } from './bearer.ts';
 import { sendWebResponse, toWebRequest } from './nodeHttp.ts';
 

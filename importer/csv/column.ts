@@ -43,7 +43,7 @@ function half(cells: readonly string[], fits: (cell: string) => boolean): boolea
 }
 
 /** Whether what stands in a column can be what its name says. */
-export function confirms(role: ColumnRole, { name, cells }: Column): boolean {
+export function confirms(role: ColumnRole, { cells }: Column): boolean {
   const isConfirmed: Readonly<Record<ColumnRole, () => boolean>> = {
     date: () => half(cells, isDate),
     amount: () => half(cells, isAmount),
@@ -53,11 +53,10 @@ export function confirms(role: ColumnRole, { name, cells }: Column): boolean {
     payee: () => cells.length === 0 || !cells.every(isDirection),
     narration: () => true,
     category: () => true,
-    // Another account in each row is the other side's, unless a program exports several of one's own.
-    account: () => ['account', 'account name'].includes(name.toLowerCase()) || new Set(cells).size <= 1,
+    account: () => true,
     currency: () => cells.every((cell) => isCurrency(cell.toUpperCase())),
-    // An id that comes twice would make the second row a duplicate.
-    id: () => new Set(cells).size === cells.length,
+    // What is mostly the same is no id, whatever it is called.
+    id: () => new Set(cells).size * 2 > cells.length,
     status: () => cells.some(isNotBooked),
   };
   return isConfirmed[role]();

@@ -53,9 +53,9 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
       'beskrivelse | buchungstext | viesti | transaction details | details',
   ),
   category: list('category | kategorie | categorie | categoria | category name | budget category | subcategory'),
+  // Not `IBAN`, `Konto` or `Account number`: with some banks that is the other side's.
   account: list(
-    'account | account name | auftragskonto | own account | account number | accountnum | konto | kontonummer | ' +
-      'compte | cuenta | conto | rekening | iban bban | iban | iban auftragskonto',
+    'account | account name | auftragskonto | iban auftragskonto | own account | accountnum | compte | rekening | iban bban',
   ),
   currency: list(
     'currency | currency code | account currency | ccy | wahrung | waehrung | devise | divisa | moneda | munt | ' +

@@ -11,6 +11,8 @@ export interface MappingGuess {
   readonly mapping: CsvMapping;
   /** Empty when names and content decide everything. */
   readonly ambiguities: readonly Ambiguity[];
+  /** Whether the file has our own column names, so that no column was guessed. */
+  readonly isOwnLayout: boolean;
 }
 
 function cellsIn(roles: readonly ColumnRole[], columns: Columns, all: readonly Column[]): string[] {
@@ -30,7 +32,7 @@ function expensesOf(cells: readonly string[], decimal: DecimalMark): Decided<'ne
     .flatMap((read) => ('amount' in read ? [read.amount] : []));
   const [positive, negative] = [amounts.filter((amount) => amount > 0), amounts.filter((amount) => amount < 0)];
   if (positive.length === 0 || positive.length < 2 * negative.length) return { value: 'negative', ambiguities: [] };
-  const reason = `${positive.length} of ${amounts.length} amounts are positive: is that money received, or spent?`;
+  const reason = `${positive.length} of ${amounts.length} amounts are positive; say how spent money is written`;
   return { value: 'negative', ambiguities: [{ about: 'expenses', choices: ['negative', 'positive'], reason }] };
 }
 
@@ -72,6 +74,7 @@ export function mappingOf(table: Table, choices: MappingChoices): MappingGuess {
       ...(currency ? { currency } : {}),
     },
     ambiguities: [...ambiguities, ...dateFormat.ambiguities, ...decimal.ambiguities, ...expenses.ambiguities],
+    isOwnLayout,
   };
 }
 

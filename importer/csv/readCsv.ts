@@ -1,3 +1,4 @@
+import { withOccurrences } from '../occurrences.ts';
 import { unreadable, type CsvLayout, type Reading } from '../reading.ts';
 import type { Rejection } from '../rejection.ts';
 import type { StatementRow } from '../statementRow.ts';
@@ -89,11 +90,13 @@ export function readCsv(text: string, choices: MappingChoices = {}): Reading {
   const table = findTable(lines, choices);
   if (!table) return unreadable(1, 'the file has no header line');
   const all = columnsOf(table);
-  const { mapping, ambiguities } = mappingOf(table, choices);
+  const { mapping, ambiguities, isOwnLayout } = mappingOf(table, choices);
   const csv = layoutOf(table, all, mapping);
   const problems = columnProblems(table, all, mapping.columns);
-  if (problems.length > 0) return { rows: [], rejected: problems, leftOut: [], warnings: [], ambiguities: [], csv };
-  const positions = positionsOf(all, mapping.columns);
-  const warnings = table.body.length === 0 ? ['There is no row below the header'] : [];
-  return { ...readLines(table, formatOf(table.body, positions, mapping)), warnings, ambiguities, csv };
+  if (problems.length > 0) return { rows: [], rejected: problems, leftOut: [], warnings: [], ambiguities, csv };
+  const read = readLines(table, formatOf(table.body, positionsOf(all, mapping.columns), mapping));
+  // In our own layout an id is what its author made it: the second row is the first one again.
+  const { rows, warnings } = isOwnLayout ? { rows: read.rows, warnings: [] } : withOccurrences(read.rows);
+  const empty = table.body.length === 0 ? ['There is no row below the header'] : [];
+  return { ...read, rows, warnings: [...empty, ...warnings], ambiguities, csv };
 }

@@ -5,7 +5,7 @@ import { unreadable, type Reading } from '../reading.ts';
 import type { Rejection } from '../rejection.ts';
 import type { StatementRow } from '../statementRow.ts';
 import { readElements, type OfxTransaction } from './elements.ts';
-import { withOccurrences } from './occurrences.ts';
+import { withOccurrences } from '../occurrences.ts';
 
 /** What to call a transaction without name and memo: the TRNTYPEs of OFX 2.3, 11.4.4.3. */
 const typeNames: Readonly<Record<string, string>> = {

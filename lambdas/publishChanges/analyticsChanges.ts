@@ -1,7 +1,7 @@
 import type { AnalyticsItem } from '../../table/analyticsItem.ts';
 import { shownAnalytics } from '../../table/analyticsItem.ts';
 import type { Change } from './change.ts';
-import { publication, shown } from './publication.ts';
+import { publication } from './publication.ts';
 import type { Subject } from './subject.ts';
 import { unreadOf } from './subject.ts';
 
@@ -14,7 +14,7 @@ export function analyticsSubject(changes: readonly Change[]): Subject {
     unread: (found) => unreadOf(found, [key]),
     publications(found) {
       const item = found.at<AnalyticsItem>(key);
-      return item ? [publication('publishAnalyticsUpdate', shown(shownAnalytics(item)))] : [];
+      return item ? [publication('publishAnalyticsUpdate', shownAnalytics(item))] : [];
     },
   };
 }

@@ -2,9 +2,10 @@ import type { BudgetItem } from '../../table/budgetItem.ts';
 import { withTotals } from '../../table/budgetItem.ts';
 import { budgetKey, totalsKey } from '../../table/keys.ts';
 import type { TotalsItem } from '../../table/totalsItem.ts';
-import type { Change, Image } from './change.ts';
+import type { Image } from '../shared/streams/images.ts';
+import type { Change } from './change.ts';
 import { removal } from './change.ts';
-import { publication, shown } from './publication.ts';
+import { publication } from './publication.ts';
 import type { Subject } from './subject.ts';
 import { unreadOf } from './subject.ts';
 
@@ -27,11 +28,11 @@ export function planSubject(changes: readonly Change[]): Subject {
     publications(found) {
       const facts = found.at<TotalsItem>(totals) ?? null;
       const budget = found.at<BudgetItem>(plan);
-      if (budget) return [publication('publishBudgetUpdate', shown(withTotals(budget, facts)))];
+      if (budget) return [publication('publishBudgetUpdate', withTotals(budget, facts))];
       const removed = removal<BudgetItem & Image>(changes.filter(isPlan));
       if (!removed) return [];
       const deleted = { ...withTotals(removed.item, facts), deletedAt: removed.at };
-      return [publication('publishBudgetUpdate', shown(deleted))];
+      return [publication('publishBudgetUpdate', deleted)];
     },
   };
 }

@@ -1,12 +1,6 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { DynamoDBRecord, StreamRecord } from 'aws-lambda';
-import type { Key, Owner } from '../../table/keys.ts';
-
-/** An item as a stream holds it; what more it has, its `itemType` says. */
-export interface Image extends Key, Owner {
-  readonly itemType: string;
-}
+import type { DynamoDBRecord } from 'aws-lambda';
+import type { Image } from '../shared/streams/images.ts';
+import { imagesOf, isRemovedByDynamoDB, MalformedRecord } from '../shared/streams/images.ts';
 
 /** One change of one item, as the stream of its table tells it. */
 export interface Change {
@@ -14,44 +8,24 @@ export interface Change {
   readonly sequenceNumber: string;
   /** The item as it became, or as it was before it was removed. */
   readonly image: Image;
-  /** Absent when the item was new. */
-  readonly before?: Image;
-  /** Absent when the item was removed. */
-  readonly after?: Image;
+  /** Null when the item was new. */
+  readonly before: Image | null;
+  /** Null when the item was removed. */
+  readonly after: Image | null;
   /** When, ISO 8601 in UTC; streams know it to the second. */
   readonly at: string;
   /** Removed by DynamoDB itself, because its time was over. */
   readonly hasExpired: boolean;
 }
 
-/** @throws Error when the record is none of an item of this API */
+/** @throws MalformedRecord when it is none of an item of this API */
 export function changeOf(record: DynamoDBRecord): Change {
-  const { NewImage, OldImage, SequenceNumber, ApproximateCreationDateTime = 0 } = record.dynamodb ?? {};
-  const [before, after] = [imageOf(OldImage), imageOf(NewImage)];
+  const { before, after } = imagesOf(record);
+  const { SequenceNumber: sequenceNumber, ApproximateCreationDateTime: seconds = 0 } = record.dynamodb ?? {};
   const image = after ?? before;
-  if (!image || SequenceNumber === undefined) throw new Error('The record holds no item');
-  return {
-    sequenceNumber: SequenceNumber,
-    image,
-    at: new Date(ApproximateCreationDateTime * 1000).toISOString(),
-    hasExpired: isByDynamoDB(record.userIdentity),
-    ...(before && { before }),
-    ...(after && { after }),
-  };
-}
-
-function imageOf(attributes: StreamRecord['NewImage']): Image | undefined {
-  if (!attributes) return undefined;
-  const item = unmarshall(attributes as Record<string, AttributeValue>);
-  const lacking = ['PK', 'SK', 'itemType', 'tenantId', 'userId'].filter((name) => typeof item[name] !== 'string');
-  if (lacking.length > 0) throw new Error(`The item lacks ${lacking.join(', ')}`);
-  return item as unknown as Image;
-}
-
-/** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/time-to-live-ttl-streams.html */
-function isByDynamoDB(identity: unknown): boolean {
-  const { type, principalId } = (identity ?? {}) as { type?: unknown; principalId?: unknown };
-  return type === 'Service' && principalId === 'dynamodb.amazonaws.com';
+  if (!image || sequenceNumber === undefined) throw new MalformedRecord('The record has no sequence number');
+  const at = new Date(seconds * 1000).toISOString();
+  return { sequenceNumber, image, before, after, at, hasExpired: isRemovedByDynamoDB(record) };
 }
 
 /** The last change, when it took the item away before its time: what was there, and when. */

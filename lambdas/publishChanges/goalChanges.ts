@@ -1,8 +1,9 @@
 import type { GoalItem } from '../../table/goalItem.ts';
 import { datedGoal } from '../../table/goalItem.ts';
-import type { Change, Image } from './change.ts';
+import type { Image } from '../shared/streams/images.ts';
+import type { Change } from './change.ts';
 import { removal } from './change.ts';
-import { publication, shown } from './publication.ts';
+import { publication } from './publication.ts';
 import type { Subject } from './subject.ts';
 import { unreadOf } from './subject.ts';
 
@@ -16,11 +17,11 @@ export function goalSubject(changes: readonly Change[]): Subject {
     publications(found, now) {
       const today = now.toISOString().slice(0, 10);
       const goal = found.at<GoalItem>(key);
-      if (goal) return [publication('publishGoalUpdate', shown(datedGoal(goal, today)))];
+      if (goal) return [publication('publishGoalUpdate', datedGoal(goal, today))];
       const removed = removal<GoalItem & Image>(changes);
       if (!removed) return [];
       const deleted = { ...datedGoal(removed.item, today), deletedAt: removed.at };
-      return [publication('publishGoalUpdate', shown(deleted))];
+      return [publication('publishGoalUpdate', deleted)];
     },
   };
 }

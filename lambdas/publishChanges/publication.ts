@@ -6,7 +6,6 @@ import {
   PublishRecurringDueDocument,
   PublishTransactionChangeDocument,
 } from '../../generated/publications.ts';
-import { attributesForClients } from '../../table/stored.ts';
 
 /** What each publishing mutation takes. Nothing is read when it is published: what is absent here is null for subscribers. */
 interface Published {
@@ -19,7 +18,7 @@ interface Published {
 
 export type PublishingMutation = keyof Published;
 
-/** One event: the mutation that tells of it, and the object as it is shown. */
+/** One event: the mutation that tells of it, and the object, which may have more attributes than are told. */
 export interface Publication {
   readonly mutation: PublishingMutation;
   readonly item: object;
@@ -27,11 +26,6 @@ export interface Publication {
 
 export function publication<Name extends PublishingMutation>(mutation: Name, item: Published[Name]): Publication {
   return { mutation, item };
-}
-
-/** An item without the attributes that only the tables know. */
-export function shown<Item extends object>(item: Item): Item {
-  return attributesForClients(item) as Item;
 }
 
 /** The documents: each selects all that a subscriber may ask for. */
@@ -42,3 +36,10 @@ export const documents: Readonly<Record<PublishingMutation, string>> = {
   publishRecurringDue: PublishRecurringDueDocument.toString(),
   publishTransactionChange: PublishTransactionChangeDocument.toString(),
 };
+
+/** The request of a publication: of the object only what its document names, so that nothing of the tables' own goes out. */
+export function requestOf({ mutation, item }: Publication): { query: string; variables: { input: { item: string } } } {
+  const query = documents[mutation];
+  const names = query.match(/\w+/g) ?? [];
+  return { query, variables: { input: { item: JSON.stringify(item, names) } } };
+}

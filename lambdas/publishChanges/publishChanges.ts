@@ -1,10 +1,11 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
+import { inParallel } from '../shared/inParallel.ts';
 import { metricNames } from '../shared/metricNames.ts';
 import type { Observability } from '../shared/observability/observability.ts';
+import { measureStreamAge } from '../shared/streams/streamAge.ts';
 import type { Change } from './change.ts';
 import { changeOf } from './change.ts';
-import { eachOf } from './eachOf.ts';
 import type { Publication } from './publication.ts';
 import { NotPublished } from './publisher.ts';
 import type { StoredItems } from './storedItems.ts';
@@ -39,16 +40,10 @@ export async function publishChanges(ports: Ports, records: readonly DynamoDBRec
     const facts = error instanceof NotPublished ? error.facts : {};
     logFailure('Not published', error, { ...facts, records: sequenceNumbers.length, first: sequenceNumbers[0]! });
   };
-  measureAge(ports, records);
+  measureStreamAge(measure, records, ports.now());
   await tellAll(ports, subjectsOf(changesIn(records, fail)), fail);
   measure(metricNames.batchFailures, failed.size);
   return { batchItemFailures: [...failed].map((itemIdentifier) => ({ itemIdentifier })) };
-}
-
-function measureAge({ observability, now }: Ports, records: readonly DynamoDBRecord[]): void {
-  const seconds = records.flatMap(({ dynamodb }) => dynamodb?.ApproximateCreationDateTime ?? []);
-  if (seconds.length === 0) return;
-  observability.measure(metricNames.streamAge, Math.max(0, now().getTime() - Math.min(...seconds) * 1000));
 }
 
 function changesIn(records: readonly DynamoDBRecord[], fail: Fail): Change[] {
@@ -68,7 +63,7 @@ async function tellAll(ports: Ports, subjects: readonly Subject[], fail: Fail): 
     const items = storedItems(ports.database, ports.tables[table]);
     const its = subjects.filter((subject) => subject.table === table);
     const problem = await readTogether(items, its);
-    await eachOf(its, atOnce, async (subject) => {
+    await inParallel(its, atOnce, async (subject) => {
       try {
         await tell(ports, subject, items, problem);
       } catch (error) {

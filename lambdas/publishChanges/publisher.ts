@@ -1,6 +1,6 @@
 import type { Facts } from '../shared/observability/observability.ts';
 import type { Publication } from './publication.ts';
-import { documents } from './publication.ts';
+import { requestOf } from './publication.ts';
 import type { Caller } from './signedPost.ts';
 import { signedHeaders } from './signedPost.ts';
 
@@ -33,8 +33,9 @@ const timeLimit = 5_000;
  * body.
  * @throws NotPublished
  */
-export async function publish(ports: PublisherPorts, { mutation, item }: Publication): Promise<void> {
-  const body = JSON.stringify({ query: documents[mutation], variables: { input: { item: JSON.stringify(item) } } });
+export async function publish(ports: PublisherPorts, publication: Publication): Promise<void> {
+  const { mutation } = publication;
+  const body = JSON.stringify(requestOf(publication));
   for (let attempt = 1; ; attempt += 1) {
     const failure = await post(ports, mutation, body);
     if (!failure) return;

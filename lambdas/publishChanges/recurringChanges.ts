@@ -1,12 +1,12 @@
 import type { RecurringItem } from '../../table/recurringItem.ts';
 import type { Change } from './change.ts';
-import { publication, shown } from './publication.ts';
+import { publication } from './publication.ts';
 import type { Subject } from './subject.ts';
 import { unreadOf } from './subject.ts';
 
 /** The due day that a change reminds of: the daily job sets `remindedFor` once for each. */
 function remindedDay({ before, after }: Change): string | undefined {
-  const [was, is] = [before, after] as (Partial<RecurringItem> | undefined)[];
+  const [was, is] = [before, after] as (Partial<RecurringItem> | null)[];
   const isReminder = is?.remindedFor !== undefined && is.remindedFor !== was?.remindedFor;
   return isReminder && is.remindedFor === is.nextDue ? is.nextDue : undefined;
 }
@@ -23,7 +23,7 @@ export function reminderSubject(changes: readonly Change[]): Subject | undefined
     publications(found) {
       const template = found.at<RecurringItem>(key);
       const isDue = template?.isActive === true && template.nextDue === day;
-      return isDue ? [publication('publishRecurringDue', shown(template))] : [];
+      return isDue ? [publication('publishRecurringDue', template)] : [];
     },
   };
 }

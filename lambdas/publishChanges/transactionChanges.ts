@@ -1,11 +1,12 @@
 import type { TransactionChangeKind } from '../../generated/api.ts';
 import type { TransactionItem } from '../../table/transactionItem.ts';
 import { isTombstone, ledgerEntry } from '../../table/transactionItem.ts';
-import type { Change, Image } from './change.ts';
+import type { Image } from '../shared/streams/images.ts';
+import type { Change } from './change.ts';
 import { removal } from './change.ts';
 import { keyAtDate, nextOnItsWay, whereItIs } from './movedTransaction.ts';
 import type { Publication } from './publication.ts';
-import { publication, shown } from './publication.ts';
+import { publication } from './publication.ts';
 import type { Subject } from './subject.ts';
 import { unreadOf } from './subject.ts';
 
@@ -25,7 +26,7 @@ function earlierDates(changes: readonly Change[]): string[] {
 
 /** A move is told of by what arrives at the new key, and the end of a tombstone is no event. */
 function saysNothing({ after, hasExpired }: Change): boolean {
-  return hasExpired || (after as Partial<TransactionItem> | undefined)?.movedTo !== undefined;
+  return hasExpired || (after as Partial<TransactionItem> | null)?.movedTo !== undefined;
 }
 
 /**
@@ -70,6 +71,6 @@ function removedByHand(changes: readonly Change[], movedFrom: readonly string[])
 function told(kind: TransactionChangeKind, item: TransactionItem, previousDate?: string): Publication {
   const { tenantId, userId } = item;
   const { month } = ledgerEntry(item);
-  const change = { kind, tenantId, userId, month, transaction: shown(item) };
+  const change = { kind, tenantId, userId, month, transaction: item };
   return publication('publishTransactionChange', { ...change, ...(previousDate !== undefined && { previousDate }) });
 }

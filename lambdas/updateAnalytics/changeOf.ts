@@ -7,8 +7,8 @@ import type { TransactionItem } from '../../table/transactionItem.ts';
 import { isTombstone } from '../../table/transactionItem.ts';
 import type { TransactionChange } from '../shared/analytics/listedExpenses.ts';
 import type { OwnedMonth } from '../shared/analytics/ports.ts';
-import type { Image, Images } from './images.ts';
-import { imagesOf, MalformedRecord } from './images.ts';
+import type { Image, Images } from '../shared/streams/images.ts';
+import { imagesOf, isRemovedByDynamoDB, MalformedRecord } from '../shared/streams/images.ts';
 
 /** What a record means to analytics. */
 export type Change =
@@ -45,12 +45,6 @@ export function changeOf(record: DynamoDBRecord): Change | null {
     default:
       throw new MalformedRecord('The image is of an unknown type');
   }
-}
-
-/** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/time-to-live-ttl-streams.html */
-function isRemovedByDynamoDB({ userIdentity }: DynamoDBRecord): boolean {
-  const { type, principalId } = (userIdentity ?? {}) as { type?: string; principalId?: string };
-  return type === 'Service' && principalId === 'dynamodb.amazonaws.com';
 }
 
 function monthOf(owner: Owner, image: Image, keyOf: (owner: Owner, month: string) => Key): OwnedMonth {

@@ -1,6 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { Ports } from '../shared/analytics/ports.ts';
 import { metricNames } from '../shared/metricNames.ts';
+import { measureStreamAge } from '../shared/streams/streamAge.ts';
 import type { RecordedChange } from './affectedMonths.ts';
 
 /** How old the oldest record of a batch is, and how many transactions came in that nobody said the purpose of. */
@@ -9,10 +10,7 @@ export function measureRecords(
   records: readonly DynamoDBRecord[],
   changes: readonly RecordedChange[],
 ): void {
-  const seconds = records.flatMap(({ dynamodb }) => dynamodb?.ApproximateCreationDateTime ?? []);
-  if (seconds.length > 0) {
-    measure(metricNames.streamAge, Math.max(0, now().getTime() - Math.min(...seconds) * 1000));
-  }
+  measureStreamAge(measure, records, now());
   const uncategorized = changes.filter(({ change }) => change.kind === 'transaction' && change.isUncategorized);
   if (uncategorized.length > 0) measure(metricNames.uncategorizedTransactions, uncategorized.length);
 }

@@ -10,10 +10,12 @@ import {
   UpdateRecurringDocument,
 } from '../../generated/dashboard.ts';
 import type { CreateRecurringInput, RecurringFieldsFragment } from '../../generated/dashboard.ts';
-import type { DashboardApp, Scheme } from './dashboardApp.ts';
-import { keepPicture, overflow, startDashboardApp, violations } from './dashboardApp.ts';
+import type { DashboardBrowser, Visit } from './dashboardBrowser.ts';
+import { accessibilityProblems, keepScreenshot, startDashboardBrowser } from './dashboardBrowser.ts';
+import type { DashboardServer } from './dashboardServer.ts';
+import { startDashboardServer } from './dashboardServer.ts';
 
-jest.setTimeout(180_000);
+jest.setTimeout(120_000);
 
 const TODAY = new Date().toISOString().slice(0, 10);
 const inDays = (count: number): string => dayOfEpoch(epochDay(TODAY) + count);
@@ -54,23 +56,36 @@ const OTHERS: readonly CreateRecurringInput[] = [
   },
 ];
 
-let app: DashboardApp;
+let server: DashboardServer;
+let browser: DashboardBrowser;
 beforeAll(async () => {
-  app = await startDashboardApp();
+  server = await startDashboardServer();
+  browser = await startDashboardBrowser(server.origin);
 });
 afterAll(async () => {
-  await app?.close();
+  await browser?.close();
+  await server?.stop();
 });
 
+async function open(path: string, visit: Visit): Promise<Page> {
+  const { page } = await browser.visit({ today: TODAY, ...visit });
+  await page.goto(path);
+  return page;
+}
+
+/** Without what is said of the landmarks around the page and its dialogs, which are the shell's. */
+async function problemsOf(page: Page): Promise<string[]> {
+  return (await accessibilityProblems(page)).filter((problem) => !/^(region|landmark-)/.test(problem));
+}
+
 async function somebody(templates: readonly CreateRecurringInput[]) {
-  const user = randomUUID();
-  const api = await app.as(user);
+  const person = { tenant: 'e2e', user: randomUUID() };
+  const api = server.as(person);
   for (const input of templates) {
-    const { errors } = await api.send(CreateRecurringDocument, { input });
-    expect(errors).toEqual([]);
+    await api.ask(CreateRecurringDocument, { input });
   }
-  const stored = async (id: string) => (await api.send(RecurringPostingsDocument, { id })).data?.recurring;
-  return { user, api, stored };
+  const stored = async (id: string) => (await api.ask(RecurringPostingsDocument, { id })).recurring;
+  return { person, api, stored };
 }
 
 const section = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
@@ -78,8 +93,8 @@ const row = (page: Page, name: string) => page.getByRole('listitem').filter({ ha
 
 describe('what is recurring', () => {
   it('is shown by what it asks of the person', async () => {
-    const { user } = await somebody([RENT, ...OTHERS]);
-    const page = await app.open({ path: '/recurring', user });
+    const { person } = await somebody([RENT, ...OTHERS]);
+    const page = await open('/recurring', { person });
     await section(page, 'Overdue').getByText('overdue, 3 days ago').waitFor();
     expect(await section(page, 'Overdue').getByRole('listitem').count()).toBe(1);
     await section(page, 'Next 30 days').getByText('+$3,500.00').waitFor();
@@ -89,8 +104,8 @@ describe('what is recurring', () => {
   });
 
   it('is set up beside its next days, with the mistakes at their fields', async () => {
-    const { user, api } = await somebody([]);
-    const page = await app.open({ path: '/recurring', user });
+    const { person, api } = await somebody([]);
+    const page = await open('/recurring', { person });
     await page.getByRole('button', { name: 'Add the first one' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name').fill('Studio');
@@ -106,7 +121,7 @@ describe('what is recurring', () => {
       'Fri, May 31',
       'Sun, Jun 30',
     ]);
-    await keepPicture(page, 'recurring-form-1440-light');
+    await keepScreenshot(page, 'recurring-form');
     await dialog.getByLabel('Ends, if it does').fill('2097-01-30');
     await dialog.getByRole('button', { name: 'Create' }).click();
     await dialog.getByText('Is before the first due day, 2097-01-31.').waitFor();
@@ -114,19 +129,19 @@ describe('what is recurring', () => {
     await dialog.getByLabel('Ends, if it does').fill('');
     await dialog.getByRole('button', { name: 'Create' }).click();
     await row(page, 'Studio').waitFor();
-    const { data } = await api.send(RecurringTemplatesDocument, { month: TODAY.slice(0, 7) });
-    expect(data?.recurrings.items).toMatchObject([
+    const data = await api.ask(RecurringTemplatesDocument, { month: TODAY.slice(0, 7) });
+    expect(data.recurrings.items).toMatchObject([
       { name: 'Studio', amount: 1200, nextDue: '2097-01-31', endDate: null },
     ]);
   });
 
   it('is recorded after a word on what and when, and moves on', async () => {
-    const { user, stored } = await somebody([RENT]);
-    const page = await app.open({ path: '/recurring', user });
+    const { person, stored } = await somebody([RENT]);
+    const page = await open('/recurring', { person });
     await page.getByRole('button', { name: 'Record Rent' }).click();
     const dialog = page.getByRole('dialog', { name: 'Record Rent?' });
     await dialog.getByText(fullDay(inDays(-3))).waitFor();
-    await keepPicture(page, 'recurring-record-1440-light');
+    await keepScreenshot(page, 'recurring-record');
     await dialog.getByRole('button', { name: 'Record −$2,200.00' }).click();
     await page.getByText(`Rent, −$2,200.00, is recorded for ${fullDay(inDays(-3))}.`).waitFor();
     await section(page, 'Next 30 days').getByText('in 4 days').waitFor();
@@ -137,12 +152,12 @@ describe('what is recurring', () => {
     await page.getByRole('button', { name: 'Rent', exact: true }).click();
     const drawer = page.getByRole('dialog', { name: 'Rent' });
     await drawer.getByRole('region', { name: 'Recorded lately' }).getByText('−$2,200.00').waitFor();
-    await keepPicture(page, 'recurring-drawer-1440-light');
+    await keepScreenshot(page, 'recurring-drawer');
   });
 
   it('is skipped without a transaction', async () => {
-    const { user, stored } = await somebody([RENT]);
-    const page = await app.open({ path: '/recurring', user });
+    const { person, stored } = await somebody([RENT]);
+    const page = await open('/recurring', { person });
     await page.getByRole('button', { name: 'Skip Rent' }).click();
     await page.getByRole('dialog').getByText('Will not be recorded').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: /^Skip/ }).click();
@@ -152,10 +167,10 @@ describe('what is recurring', () => {
   });
 
   it('comes back, with a word, when it could not be skipped', async () => {
-    const { user, api } = await somebody([RENT]);
-    const page = await app.open({ path: '/recurring', user });
+    const { person, api } = await somebody([RENT]);
+    const page = await open('/recurring', { person });
     await page.getByRole('button', { name: 'Skip Rent' }).click();
-    await api.send(DeleteRecurringDocument, { input: { id: 'rent' } });
+    await api.ask(DeleteRecurringDocument, { input: { id: 'rent' } });
     await page.getByRole('dialog').getByRole('button', { name: /^Skip/ }).click();
     await page
       .getByRole('alert')
@@ -167,17 +182,17 @@ describe('what is recurring', () => {
   });
 
   it('says that it was changed elsewhere, and loads the current values', async () => {
-    const { user, api, stored } = await somebody([RENT]);
-    const page = await app.open({ path: '/recurring', user });
+    const { person, api, stored } = await somebody([RENT]);
+    const page = await open('/recurring', { person });
     await page.getByRole('button', { name: 'More for Rent' }).click();
     await page.getByRole('menuitem', { name: 'Edit' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name').fill('Flat');
     const input = { id: 'rent', expectedVersion: 1, changes: { amount: 2300 } };
-    expect((await api.send(UpdateRecurringDocument, { input })).errors).toEqual([]);
+    await api.ask(UpdateRecurringDocument, { input });
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.getByRole('alert').getByText('Changed there: Amount.').waitFor();
-    await keepPicture(page, 'recurring-conflict-1440-light');
+    await keepScreenshot(page, 'recurring-conflict');
     await dialog.getByRole('button', { name: 'Load the current values' }).click();
     expect(await dialog.getByLabel('Amount').inputValue()).toBe('2,300.00');
     expect(await dialog.getByLabel('Name').inputValue()).toBe('Rent');
@@ -188,8 +203,8 @@ describe('what is recurring', () => {
   });
 
   it('pauses, goes on and goes away', async () => {
-    const { user, stored } = await somebody(OTHERS);
-    const page = await app.open({ path: '/recurring', user });
+    const { person, stored } = await somebody(OTHERS);
+    const page = await open('/recurring', { person });
     const choose = async (name: string, item: string): Promise<void> => {
       await page.getByRole('button', { name: `More for ${name}` }).click();
       await page.getByRole('menuitem', { name: item }).click();
@@ -207,40 +222,55 @@ describe('what is recurring', () => {
   });
 
   it.each([
-    [1440, 'light'],
-    [1440, 'dark'],
-    [390, 'light'],
-    [390, 'dark'],
-  ] as const)('is for everyone, at %i px, %s', async (width: number, scheme: Scheme) => {
-    const { user } = await somebody([RENT, ...OTHERS]);
-    const page = await app.open({ path: '/recurring', user, width, scheme });
+    ['desktop', 'light'],
+    ['desktop', 'dark'],
+    ['phone', 'light'],
+    ['phone', 'dark'],
+  ] as const)('is for everyone, %s, %s', async (size, scheme) => {
+    const { person } = await somebody([RENT, ...OTHERS]);
+    const page = await open('/recurring', { person, size, scheme });
     await section(page, 'Ended').waitFor();
-    await keepPicture(page, `recurring-full-${width}-${scheme}`);
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow(page)).toBe(0);
+    await keepScreenshot(page, `recurring-full-${size}-${scheme}`);
+    expect(await problemsOf(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0);
     await page.getByRole('button', { name: 'New', exact: true }).click();
     await page.getByRole('dialog').getByLabel('Name').waitFor();
-    await keepPicture(page, `recurring-new-${width}-${scheme}`);
-    expect(await violations(page)).toEqual([]);
+    await keepScreenshot(page, `recurring-new-${size}-${scheme}`);
+    expect(await problemsOf(page)).toEqual([]);
+  });
+
+  it('tells of one that falls due, and shows it', async () => {
+    const { person, api, stored } = await somebody([RENT]);
+    const page = await open('/recurring', { person });
+    await section(page, 'Overdue').getByText('Rent').waitFor();
+    await page.getByText('Live', { exact: true }).waitFor();
+    await api.ask(CreateRecurringDocument, { input: OTHERS[1]! });
+    const item = (await stored('music'))!;
+    await server.tell('publishRecurringDue', person, item);
+    await page
+      .getByRole('status')
+      .getByText(/Music, \$10\.99, is due/)
+      .waitFor({ state: 'attached' });
+    await section(page, 'Next 30 days').getByText('Music').waitFor();
   });
 
   it('is read to its end, however many pages it has', async () => {
-    const { user, api } = await somebody([]);
+    const { person, api } = await somebody([]);
     const inputs = Array.from({ length: 101 }, (_, index) => ({ ...RENT, id: `r${index}`, name: `Rent ${index}` }));
-    await Promise.all(inputs.map((input) => api.send(CreateRecurringDocument, { input })));
-    const page = await app.open({ path: '/recurring', user });
+    await Promise.all(inputs.map((input) => api.ask(CreateRecurringDocument, { input })));
+    const page = await open('/recurring', { person });
     await section(page, 'Overdue').getByText('101 items').waitFor();
     expect(await section(page, 'Overdue').getByRole('listitem').count()).toBe(101);
   });
 
   it('says what failed, and tries again', async () => {
-    const { user } = await somebody([RENT]);
-    const page = await app.open({ path: '/goals', user });
+    const { person } = await somebody([RENT]);
+    const page = await open('/goals', { person });
     await page.getByText('No goals yet').waitFor();
     await page.route('**/graphql', (route) => route.abort());
     await page.getByRole('link', { name: 'Recurring' }).click();
     await page.getByRole('alert').getByText('Couldn’t load what is recurring.').waitFor();
-    await keepPicture(page, 'recurring-failed-1440-light');
+    await keepScreenshot(page, 'recurring-failed');
     await page.unroute('**/graphql');
     await page.getByRole('button', { name: 'Try again' }).click();
     await section(page, 'Overdue').getByText('Rent').waitFor();

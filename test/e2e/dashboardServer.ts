@@ -8,6 +8,7 @@ import {
   AnalyticsFieldsFragmentDoc,
   BudgetFieldsFragmentDoc,
   GoalFieldsFragmentDoc,
+  RecurringFieldsFragmentDoc,
   TransactionFieldsFragmentDoc,
 } from '../../generated/dashboard.ts';
 import { connectApi } from '../../local/graphqlClient.ts';
@@ -54,6 +55,10 @@ const TELLINGS = {
   publishAnalyticsUpdate: {
     selection: 'tenantId userId ...AnalyticsFields',
     fragments: print(AnalyticsFieldsFragmentDoc),
+  },
+  publishRecurringDue: {
+    selection: 'tenantId userId ...RecurringFields',
+    fragments: print(RecurringFieldsFragmentDoc),
   },
   publishTransactionChange: {
     selection: 'kind tenantId userId month previousDate transaction { tenantId userId deletedAt ...TransactionFields }',

@@ -4,8 +4,9 @@ import type { GraphQLObjectType, GraphQLOutputType, OperationDefinitionNode, Sel
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSchemaDocument } from '../../infra/schemaDocument.ts';
+import { requestOf } from '../../lambdas/publishChanges/publication.ts';
 import * as samples from '../support/storedSamples.ts';
-import { streamRecord } from '../support/streamRecord.ts';
+import { changeRecord } from '../support/changeRecord.ts';
 import { toldOf } from '../support/toldOf.ts';
 import { mutationsBehind } from '../support/wholeSelection.ts';
 import { repository } from './sourceFiles.ts';
@@ -76,12 +77,14 @@ describe('lambdas/publishChanges', () => {
     const template = samples.storedTemplate(2, {}, '2025-02-01');
     const stored = [goal, budget, totals, transaction, analytics, template];
     const told = toldOf(
-      stored.map((item) => streamRecord(null, item)),
+      stored.map((item) => changeRecord(null, item)),
       stored,
     );
     expect(told.map(({ mutation }) => mutation).sort()).toEqual([...publishing].sort());
-    for (const { mutation, item } of told) {
-      expect(unknownOrMissing(schema.getMutationType()!.getFields()[mutation]!.type, item, mutation)).toEqual([]);
+    for (const publication of told) {
+      const { mutation } = publication;
+      const sent: unknown = JSON.parse(requestOf(publication).variables.input.item);
+      expect(unknownOrMissing(schema.getMutationType()!.getFields()[mutation]!.type, sent, mutation)).toEqual([]);
     }
   });
 });

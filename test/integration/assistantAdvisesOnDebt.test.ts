@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { UserContextAnswer } from '../../assistant/answers/userContext.ts';
-import { RecordTransactionDocument, UserContextDocument } from '../../generated/operations.ts';
 import type { RecordTransactionInput } from '../../generated/operations.ts';
+import { RecordTransactionDocument, UserContextDocument } from '../../generated/operations.ts';
 import { connectApi } from '../../local/graphqlClient.ts';
 import { sampleUser, seed } from '../../local/seed.ts';
 import type { Model } from '../support/assistant.ts';
@@ -72,6 +74,18 @@ describe('"How much extra can I pay on my debt this month?"', () => {
       expect(text).toContain(figure);
     }
     expect(text).toContain('active plan budget-uuid-123 version 2');
+  });
+
+  it('reads as docs/assistant.md shows it', async () => {
+    const page = readFileSync(join(import.meta.dirname, '../../docs/assistant.md'), 'utf8');
+    const shown = /```text\n2025-01 \(over\)([\s\S]*?)```/.exec(page)![1]!.trim().split('\n');
+    const { text } = await january();
+    expect(
+      text
+        .split('\n')
+        .filter((line) => !line.startsWith('Note: '))
+        .slice(1, shown.length),
+    ).toEqual(shown.slice(1));
   });
 
   it('says what the API says', async () => {

@@ -3,6 +3,7 @@ import type { SearchAnswer } from '../../assistant/answers/search.ts';
 import type { SpendingAnswer } from '../../assistant/answers/spendingByCategory.ts';
 import type { TrendsAnswer } from '../../assistant/answers/trends.ts';
 import type { UserContextAnswer } from '../../assistant/answers/userContext.ts';
+import type { BudgetCategoryType } from '../../generated/operations.ts';
 import {
   AnalyticsDocument,
   MonthTotalsDocument,
@@ -10,7 +11,6 @@ import {
   RecordTransactionDocument,
   TransactionsByCategoryDocument,
 } from '../../generated/operations.ts';
-import type { BudgetCategoryType } from '../../generated/operations.ts';
 import { readStatement } from '../../importer/readStatement.ts';
 import { connectApi } from '../../local/graphqlClient.ts';
 import { importStatement } from '../../local/importStatement.ts';

@@ -246,6 +246,16 @@ describe('over HTTP', () => {
     await allowed.close();
     await writer.close();
   });
+});
+
+describe('bad input', () => {
+  let model: Model;
+
+  beforeAll(async () => {
+    model = await modelOverHttp(http.url, token);
+  });
+
+  afterAll(() => model.close());
 
   it.each([
     ['get_user_context', { month: '2025-13' }, 'month'],
@@ -261,11 +271,9 @@ describe('over HTTP', () => {
     ['upcoming_bills', { days: 367 }, 'days'],
     ['goals', { status: 'done' }, 'status'],
   ])('refuses %s with %j, naming %s', async (name, input, field) => {
-    const model = await modelOverHttp(http.url, token);
     const { error, text } = await model.refused(name, input);
     expect(error).toMatchObject({ errorType: 'InvalidInput', field });
     expect(text).toMatch(/^InvalidInput: \S+ \S+/);
-    await model.close();
   });
 
   it('made no mistake of its own meanwhile', () => expect(http.failures).toEqual([]));

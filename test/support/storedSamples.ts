@@ -65,9 +65,9 @@ export function storedAnalytics(period = '2025-01', version = 1): AnalyticsItem 
     ...{ plannedExpenses: 4000, recurringSpent: 0, recurrings: [], asOf: '2025-01-15' },
     largestTransactions: [],
   });
-  const state = { isFinal: false, isProvisional: false, essentialCategories: ['groceries' as const] };
-  const calculation = { at, epochMilliseconds: Date.parse(at), retentionMonths: 24 };
-  const item = analyticsItem(owner, calculated, state, null, calculation);
+  const state = { isFinal: false, isProvisional: false, essentialCategories: [] };
+  const when = { at, epochMilliseconds: Date.parse(at), retentionMonths: 24 };
+  const item = analyticsItem(owner, calculated, state, null, when);
   return { ...item, version };
 }
 

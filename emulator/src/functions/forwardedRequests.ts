@@ -65,7 +65,7 @@ function bedrockAccess(
   return { action: 'bedrock:InvokeModel', resources };
 }
 
-/** Headers of the connection, and of the signature, which holds for another address. */
+/** Headers of the connection, as HTTP/2's with a colon, and of the signature, which holds for another address. */
 const ownHeaders = [
   'host',
   'connection',
@@ -77,7 +77,9 @@ const ownHeaders = [
 
 async function forward({ method, path, headers, body }: GatewayRequest, endpoint: string): Promise<GatewayAnswer> {
   const passed = Object.entries(headers).flatMap(([name, value]) =>
-    ownHeaders.includes(name) || value === undefined ? [] : [[name, String(value)] as [string, string]],
+    name.startsWith(':') || ownHeaders.includes(name) || value === undefined
+      ? []
+      : [[name, String(value)] as [string, string]],
   );
   const response = await fetch(new URL(path, endpoint), { method, headers: passed, body: new Uint8Array(body) });
   const answered = [...response.headers].filter(([name]) => name === 'content-type' || name.startsWith('x-amzn-'));

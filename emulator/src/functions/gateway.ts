@@ -1,8 +1,7 @@
-import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { LambdaFunction } from '../assembly/app.ts';
+import { startAnyHttpServer } from './anyHttpServer.ts';
+import type { AnyRequest, AnyResponse } from './anyHttpServer.ts';
 import { answerDynamoDB, dynamoDBService } from './dynamodbRequests.ts';
 import { answerForwarded } from './forwardedRequests.ts';
 import { failure } from './gatewayAnswer.ts';
@@ -15,21 +14,19 @@ export interface Gateway {
 }
 
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const server = createServer((request, response) => {
+  const server = await startAnyHttpServer((request, response) => {
     answer(request, options).then(
       (done) => send(response, done),
       (error: unknown) => send(response, failure('InternalServerError', String(error), 500)),
     );
   });
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
   return {
-    endpointOf: ({ name }) => `http://127.0.0.1:${port}/${name}`,
-    close: () => new Promise((resolve) => (server.close(() => resolve()), server.closeAllConnections())),
+    endpointOf: ({ name }) => `http://127.0.0.1:${server.port}/${name}`,
+    close: server.close,
   };
 }
 
-async function answer(incoming: IncomingMessage, options: GatewayOptions): Promise<GatewayAnswer> {
+async function answer(incoming: AnyRequest, options: GatewayOptions): Promise<GatewayAnswer> {
   const body = await buffer(incoming);
   const { method = 'GET', url = '/', headers } = incoming;
   const lambda = options.functions.find(({ name }) => url.startsWith(`/${name}/`));
@@ -46,6 +43,7 @@ function notServed(what: string): GatewayAnswer {
   return failure('UnknownOperationException', `The emulator serves functions DynamoDB's items alone, not ${what}`);
 }
 
-function send(response: ServerResponse, { status, headers, body }: GatewayAnswer): void {
-  response.writeHead(status, headers).end(body);
+function send(response: AnyResponse, { status, headers, body }: GatewayAnswer): void {
+  response.writeHead(status, headers);
+  response.end(body);
 }

@@ -83,7 +83,13 @@ describe('of the app that CDK synthesized, readAssembly reads', () => {
 
   it('the function that a data source invokes, with its code, limits and variables and what its role allows', async () => {
     const [countWords] = app.functions;
-    expect(app.functions.map(({ name }) => name)).toEqual([countWords?.name, 'tellSubscribers', 'keepTally', 'praise']);
+    expect(app.functions.map(({ name }) => name)).toEqual([
+      countWords?.name,
+      'tellSubscribers',
+      'keepTally',
+      'praise',
+      'remind',
+    ]);
     expect(app.api.dataSources).toContainEqual({
       name: 'words',
       type: 'AWS_LAMBDA',
@@ -129,6 +135,30 @@ describe('of the app that CDK synthesized, readAssembly reads', () => {
     expect(count).toMatchObject({ bisectsOnError: false, reportsBatchItemFailures: true });
     expect(count).not.toHaveProperty('maximumRetryAttempts');
     expect(app.queues).toEqual([{ name: 'failures', arn: 'arn:aws:sqs:us-east-1:000000000000:failures' }]);
+  });
+
+  it('the schedule, with its function, its role and its queue', () => {
+    const functionArn = 'arn:aws:lambda:us-east-1:000000000000:function:remind';
+    const queue = 'arn:aws:sqs:us-east-1:000000000000:failures';
+    expect(app.schedules).toEqual([
+      {
+        name: expect.stringMatching(/^FunctionsEveryMorning/),
+        arn: `arn:aws:scheduler:us-east-1:000000000000:schedule/default/${app.schedules[0]?.name}`,
+        enabled: true,
+        expression: 'cron(0 7 * * ? *)',
+        timeZone: 'Europe/Berlin',
+        functionArn,
+        input: '{"scheduledTime":"<aws.scheduler.scheduled-time>","text":"Good morning"}',
+        maximumRetryAttempts: 3,
+        maximumEventAgeSeconds: 86_400,
+        deadLetterQueueArn: queue,
+        permissions: expect.arrayContaining([
+          { actions: ['lambda:InvokeFunction'], resources: [functionArn, `${functionArn}:*`] },
+        ]),
+      },
+    ]);
+    const remind = app.functions.find(({ name }) => name === 'remind');
+    expect(remind?.asynchronous).toMatchObject({ maximumRetryAttempts: 1, deadLetterQueueArn: queue });
   });
 
   it('the code of a unit resolver, byte for byte, with the path it came from', async () => {

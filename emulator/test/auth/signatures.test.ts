@@ -46,6 +46,17 @@ describe('A signature', () => {
     });
   });
 
+  it('of a role in session gives its caller what the role allows, and the name of the session', async () => {
+    const permissions = [{ actions: ['appsync:GraphQL'], resources: ['*'] }];
+    const userArn = 'arn:aws:sts::000000000000:assumed-role/Publisher/tellSubscribers';
+    const session = { ...localUser, userArn, permissions, sessionToken: 'session' };
+    const headers = signRequest({ body, at, headers: { 'x-amz-security-token': 'session' } });
+    expect(await authenticate(headers, {}, { credentials: [session] })).toMatchObject({
+      ok: true,
+      caller: { identity: { userArn, username: 'tellSubscribers' }, permissions },
+    });
+  });
+
   it('of the AWS SDK, with its body hash, is accepted', async () => {
     const signer = new SignatureV4({ service: 'appsync', region: 'us-east-1', credentials: localUser, sha256: Sha256 });
     const headers = { host: 'localhost:4000', 'content-type': 'application/json' };

@@ -5,10 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Permission } from '../../src/assembly/app.ts';
 import type { DynamoDBRequest } from '../../src/dataSources/dataSource.ts';
-import { createFunctionCredentials } from '../../src/functions/functionCredentials.ts';
-import { createFunctionHost } from '../../src/functions/functionHost.ts';
 import type { FunctionHost } from '../../src/functions/functionHost.ts';
 import { testClient } from '../dataSources/thingsTable.ts';
+import { aFunctionOf, aHostOf } from './aHost.ts';
 
 jest.setTimeout(60_000);
 
@@ -51,38 +50,21 @@ afterAll(async () => {
 });
 
 const observed: DynamoDBRequest[] = [];
+const answered: DynamoDBRequest[] = [];
 
 function aHost(permissions: readonly Permission[]): (command: string, input: unknown) => Promise<unknown> {
-  const arn = 'arn:aws:lambda:us-east-1:000000000000:function:ask';
-  const functions = [
-    {
-      name: 'ask',
-      arn,
-      directory: folder,
-      handler: 'index.handler',
-      runtime: 'nodejs24.x',
-      timeoutSeconds: 20,
-      memorySizeInMB: 256,
-      environment: {},
-      roleArn: 'arn:aws:iam::000000000000:role/ask',
-      permissions,
-      asynchronous: { maximumRetryAttempts: 2, maximumEventAgeSeconds: 21_600 },
-    },
-  ];
-  const host = createFunctionHost({
-    functions,
-    credentials: createFunctionCredentials(functions, '000000000000'),
+  const lambda = aFunctionOf(folder, { permissions });
+  const host = aHostOf([lambda], {
     surroundings: {
       region: 'us-east-1',
       dynamodb: { endpoint: process.env['DYNAMODB_ENDPOINT'] ?? '', region: 'us-east-1', ...credentials },
     },
-    accountId: '000000000000',
-    tableArn: (name) => `arn:aws:dynamodb:us-east-1:000000000000:table/${name}`,
     observe: (request) => observed.push(request),
+    answered: (request) => answered.push(request),
   });
   hosts.push(host);
   return async (command, input) => {
-    const outcome = await host.invoke(arn, JSON.stringify({ command, input }));
+    const outcome = await host.invoke(lambda.arn, JSON.stringify({ command, input }));
     return outcome.ok ? JSON.parse(outcome.text ?? 'null') : outcome;
   };
 }
@@ -104,6 +86,7 @@ it('a function reads and writes the tables of the emulator with an unchanged cli
     ['ask', 'PutItem', 'things'],
     ['ask', 'GetItem', 'things'],
   ]);
+  expect(answered).toEqual(observed);
 });
 
 it('errors of DynamoDB come as they are', async () => {

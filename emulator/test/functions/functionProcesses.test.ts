@@ -3,9 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { LambdaFunction } from '../../src/assembly/app.ts';
-import { createFunctionCredentials } from '../../src/functions/functionCredentials.ts';
-import { createFunctionHost } from '../../src/functions/functionHost.ts';
-import type { FunctionHost } from '../../src/functions/functionHost.ts';
+import type { FunctionHost, FunctionHostOptions } from '../../src/functions/functionHost.ts';
+import { aFunctionOf, aHostOf } from './aHost.ts';
 
 // Each function is a process of its own, on a machine that may be busy.
 jest.setTimeout(60_000);
@@ -28,34 +27,17 @@ function aFunction(code: string, more: Partial<LambdaFunction> & { file?: string
   const path = join(folder, name, file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, code);
-  return {
-    name,
-    arn: `arn:aws:lambda:us-east-1:000000000000:function:${name}`,
-    directory: join(folder, name),
-    handler: 'index.handler',
-    runtime: 'nodejs24.x',
-    timeoutSeconds: 20,
-    memorySizeInMB: 128,
-    environment: {},
-    roleArn: 'arn:aws:iam::000000000000:role/functions',
-    permissions: [],
-    asynchronous: { maximumRetryAttempts: 2, maximumEventAgeSeconds: 21_600 },
-    ...given,
-  };
+  return aFunctionOf(join(folder, name), { name, memorySizeInMB: 128, ...given });
 }
 
 function hostOf(...functions: LambdaFunction[]): FunctionHost {
-  const host = createFunctionHost({
-    functions,
-    surroundings: {
-      region: 'eu-central-1',
-      dynamodb: { endpoint: 'http://127.0.0.1:9', region: 'x', accessKeyId: 'key', secretAccessKey: 'secret' },
-    },
-    credentials: createFunctionCredentials(functions, '000000000000'),
-    accountId: '000000000000',
-    tableArn: (table) => table,
-    log: (line) => log.push(line),
-  });
+  return hostWith({}, ...functions);
+}
+
+function hostWith(more: Partial<FunctionHostOptions>, ...functions: LambdaFunction[]): FunctionHost {
+  const dynamodb = { endpoint: 'http://127.0.0.1:9', region: 'x', accessKeyId: 'key', secretAccessKey: 'secret' };
+  const surroundings = { region: 'eu-central-1', dynamodb };
+  const host = aHostOf(functions, { surroundings, log: (line) => log.push(line), ...more });
   hosts.push(host);
   return host;
 }
@@ -174,6 +156,38 @@ describe('a function', () => {
     const host = hostOf(lambda);
     const outcomes = await Promise.all([1, 2, 3, 4].map(() => host.invoke(lambda.arn, '{}')));
     expect(outcomes).toEqual([1, 2, 3, 4].map(() => ({ ok: true, text: '1' })));
+  });
+
+  it('gets as many at once as it is given processes, and has no more of them than events need', async () => {
+    const lambda = aFunction(`export async function handler() {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        return process.pid;
+      }`);
+    const host = hostWith({ concurrency: () => 3 }, lambda);
+    const pid = async (): Promise<unknown> => host.invoke(lambda.arn, '{}');
+    const first = await pid();
+    expect(await pid()).toEqual(first);
+    const four = await Promise.all([pid(), pid(), pid(), pid()]);
+    expect(new Set(four.map((outcome) => JSON.stringify(outcome))).size).toBe(3);
+    expect(four).toContainEqual(first);
+  });
+
+  it('finds the addresses of this machine where its variables name those of AWS', async () => {
+    const url = 'https://x.appsync-api.eu-central-1.amazonaws.com/graphql';
+    const lambda = aFunction('export const handler = () => [process.env.URL, process.env.BOTH, process.env.OTHER];', {
+      environment: { URL: url, BOTH: `${url} ${url}`, OTHER: `${url.slice(0, -1)}` },
+    });
+    const host = hostWith({ addresses: () => ({ [url]: 'http://127.0.0.1:4000/graphql' }) }, lambda);
+    const local = 'http://127.0.0.1:4000/graphql';
+    expect(await host.invoke(lambda.arn, '{}')).toEqual({
+      ok: true,
+      text: JSON.stringify([local, `${local} ${local}`, url.slice(0, -1)]),
+    });
+  });
+
+  it('sees the id of the request that it was invoked with', async () => {
+    const lambda = aFunction('export const handler = (event, { awsRequestId }) => awsRequestId;');
+    expect(await hostOf(lambda).invoke(lambda.arn, '{}', 'r-1')).toEqual({ ok: true, text: '"r-1"' });
   });
 });
 

@@ -27,6 +27,8 @@ export interface ServedNotes {
 export interface NotesHost {
   /** Starts one more emulator on the same database. */
   serve(more?: Partial<EmulatorOptions>): Promise<ServedNotes>;
+  /** What `serve` starts one with. */
+  options(more?: Partial<EmulatorOptions>): EmulatorOptions;
   close(): Promise<void>;
 }
 
@@ -38,19 +40,19 @@ export async function hostNotes(accessKeyId: string): Promise<NotesHost> {
   const assembly = await synthesizeNotes();
   const issuer = createLocalIssuer(await generateSigningKey());
   const running: Emulator[] = [];
+  const options = (more: Partial<EmulatorOptions> = {}): EmulatorOptions => ({
+    assembly,
+    dynamodb: { endpoint: process.env.DYNAMODB_ENDPOINT ?? '', accessKeyId },
+    jwks: issuer.jwks,
+    credentials: [localUser],
+    streams: { retryMilliseconds: 1 },
+    ...more,
+  });
   return {
-    async serve(more = {}) {
-      const endpoint = process.env.DYNAMODB_ENDPOINT ?? '';
+    options,
+    async serve(more) {
       const log: string[] = [];
-      const emulator = await startEmulator({
-        assembly,
-        dynamodb: { endpoint, accessKeyId },
-        jwks: issuer.jwks,
-        credentials: [localUser],
-        log: (line) => log.push(line),
-        streams: { retryMilliseconds: 1 },
-        ...more,
-      });
+      const emulator = await startEmulator({ ...options(more), log: (line) => log.push(line) });
       running.push(emulator);
       return served(emulator, issuer, log);
     },

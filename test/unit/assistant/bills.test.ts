@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { upcomingBills } from '../../../assistant/tools/upcomingBills.ts';
 import type { RecurringFactsFragment } from '../../../generated/assistantOperations.ts';
-import { anApi, data } from './anApi.ts';
 import { callerOf } from './aTool.ts';
+import { anApi, data } from './anApi.ts';
 
 const rent: RecurringFactsFragment = {
   ...{ id: 'rent', name: 'Rent', amount: 900.1, currency: 'USD', category: 'housing', frequency: 'monthly' },

@@ -22,6 +22,7 @@ const debts = (budgeted: number, actual: number) => [
     actual,
     difference: budgeted - actual,
     percentOfBudget: null,
+    percentOfTotal: null,
     transactionCount: 1,
   },
 ];

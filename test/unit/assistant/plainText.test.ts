@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { plainText, quoted } from '../../../assistant/texts/plainText.ts';
+import { plainText, quoted } from '../../../assistant/plainText.ts';
 
 describe('a text that others wrote', () => {
   it.each([

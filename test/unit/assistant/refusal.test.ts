@@ -6,8 +6,8 @@ import { hideToken } from '../../../assistant/hideToken.ts';
 import { defineTool } from '../../../assistant/tool.ts';
 import { goals } from '../../../assistant/tools/goals.ts';
 import { GoalsDocument } from '../../../generated/assistantOperations.ts';
-import { anApi, data } from './anApi.ts';
 import { callerOf } from './aTool.ts';
+import { anApi, data } from './anApi.ts';
 
 const errorOf = async (error: ApiError) => callerOf(goals, anApi(() => ({ data: null, errors: [error] })).api).call();
 

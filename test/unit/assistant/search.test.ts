@@ -4,8 +4,8 @@ import { monthsEarlier, searchRange } from '../../../assistant/search/criteria.t
 import { isMatch } from '../../../assistant/search/isMatch.ts';
 import { searchTransactions } from '../../../assistant/tools/searchTransactions.ts';
 import type { TransactionRowFragment } from '../../../generated/assistantOperations.ts';
-import { anApi, data } from './anApi.ts';
 import { callerOf } from './aTool.ts';
+import { anApi, data } from './anApi.ts';
 
 const row: TransactionRowFragment = {
   id: 'one',

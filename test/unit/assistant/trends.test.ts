@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { spendingTrends } from '../../../assistant/tools/spendingTrends.ts';
 import type { MonthFactsFragment } from '../../../generated/assistantOperations.ts';
-import { anApi, data } from './anApi.ts';
 import { callerOf } from './aTool.ts';
+import { anApi, data } from './anApi.ts';
 
 type Spent = Partial<Record<'dining' | 'travel' | 'savings' | 'income', number>>;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { getUserContext } from '../../../assistant/tools/getUserContext.ts';
 import type { MonthFactsFragment } from '../../../generated/assistantOperations.ts';
-import { anApi } from './anApi.ts';
 import { callerOf } from './aTool.ts';
+import { anApi } from './anApi.ts';
 
 const monthTotals: MonthFactsFragment = {
   month: '2025-01',

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { recurringGroups } from '../../../dashboard/src/pages/recurring/recurringGroups.ts';
 import { upcomingSums } from '../../../dashboard/src/pages/recurring/upcomingSums.ts';
+import type { RecurringFieldsFragment } from '../../../generated/dashboard.ts';
 import { template } from './recurringFixture.ts';
 
 const TODAY = '2025-01-31';
-const due = (name: string, nextDue: string | null, changes = {}) => template({ id: name, name, nextDue, ...changes });
+const due = (name: string, nextDue: string | null, changes: Partial<RecurringFieldsFragment> = {}) =>
+  template({ id: name, name, nextDue, ...changes });
 
 describe('what is recurring', () => {
   it('is apart by when it is due: 2025-03-02 is the thirtieth day after 2025-01-31', () => {
@@ -21,12 +23,14 @@ describe('what is recurring', () => {
       ],
       TODAY,
     );
-    const names = Object.fromEntries(
-      Object.entries(groups).map(([group, list]: [string, readonly { name: string }[]]) => [
-        group,
-        list.map(({ name }) => name),
-      ]),
-    );
+    const namesOf = (templates: readonly RecurringFieldsFragment[]) => templates.map(({ name }) => name);
+    const names = {
+      overdue: namesOf(groups.overdue),
+      soon: namesOf(groups.soon),
+      later: namesOf(groups.later),
+      paused: namesOf(groups.paused),
+      ended: namesOf(groups.ended),
+    };
     expect(names).toEqual({
       overdue: ['later than late', 'late'],
       soon: ['today', 'last soon'],

@@ -92,6 +92,41 @@ describe('a statement row', () => {
   });
 });
 
+describe('a statement', () => {
+  it('takes a row once that it has twice, and says where', async () => {
+    const { rows, repeated } = await readStatement(
+      `${header}T1,2025-01-15,a,,,,-1,\nT1,2025-01-15,a,,,,-1,\nT1,2025-01-15,b,,,,-1,\nT1,2025-01-16,a,,,,-1,\n`,
+    );
+    expect(rows.map(({ line }) => line)).toEqual([2, 5]);
+    expect(repeated).toEqual([
+      { line: 3, firstLine: 2, differs: false },
+      { line: 4, firstLine: 2, differs: true },
+    ]);
+  });
+
+  it('names its accounts, and its words for categories that nobody knows', async () => {
+    const { accounts, unmappedCategories } = await readStatement(
+      `${header}1,2025-01-15,a,,Toys,visa,-1,\n2,2025-01-15,b,,Pets,,-1,\n3,2025-01-15,c,,Pets,visa,-1,\n4,2025-01-15,d,,groceries,,-1,\n`,
+      { account: 'giro' },
+    );
+    expect(accounts).toEqual(['visa', 'giro']);
+    expect(unmappedCategories).toEqual([
+      { name: 'Pets', rows: 2 },
+      { name: 'Toys', rows: 1 },
+    ]);
+  });
+
+  it('is read as the format and in the encoding that one says', async () => {
+    const bytes = Uint8Array.from(
+      [...'date;payee;amount\n2025-01-15;'].map((one) => one.charCodeAt(0)).concat(0xbe, 59, 49),
+    );
+    // 0xbe is ž in ISO 8859-15 and ¾ in Windows-1252.
+    expect((await readStatement(bytes, { encoding: 'iso-8859-15' })).rows[0]?.input.description).toBe('ž');
+    expect((await readStatement(bytes)).rows[0]?.input.description).toBe('¾');
+    expect((await readStatement(bytes, { format: 'qif' })).format).toBe('qif');
+  });
+});
+
 describe('the sample ledger', () => {
   // Independent of the importer: cut -d, -f7 data/fava-long-example.csv | tail -n +2 | paste -sd+ | bc
   const text = readFileSync(new URL('../../../data/fava-long-example.csv', import.meta.url), 'utf8');

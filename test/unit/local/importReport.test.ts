@@ -58,7 +58,7 @@ it('says what the file itself has twice and what is no transaction of it', () =>
     '  line 8: as line 3',
     '  line 9: as line 4, although it says something else',
     '1 left out:',
-    '  line 6: row: it is pending',
+    '  line 6: it is pending',
     '0 rejected',
   ]);
 });

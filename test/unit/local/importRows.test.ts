@@ -42,6 +42,25 @@ describe('an import', () => {
     expect(progress).toEqual([50, 100, 101]);
   });
 
+  it('tells which lines were there already, and which rows are there now', async () => {
+    const items = [false, true, true].map((duplicate, index) => ({ index, duplicate, transaction: null }));
+    const answer: Answer = { data: { importTransactions: { created: 1, duplicates: 2, items } }, errors: [] };
+    const outcome = await importRows(rows(3), recorder([answer]));
+    expect(outcome.duplicateLines).toEqual([3, 4]);
+    expect(outcome.accepted).toEqual(rows(3));
+  });
+
+  it('stops before the next batch when it is told to', async () => {
+    const controller = new AbortController();
+    const { batches, send } = recorder([taken(50, 0)]);
+    const options = { send, signal: controller.signal, onProgress: () => controller.abort() };
+    await expect(importRows(rows(60), options)).rejects.toMatchObject({
+      message: 'Stopped before line 52',
+      outcome: { created: 50 },
+    });
+    expect(batches).toHaveLength(1);
+  });
+
   it('sends nothing when there is nothing', async () => {
     expect(await importRows([], recorder([]))).toEqual({
       created: 0,

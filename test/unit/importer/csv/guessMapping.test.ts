@@ -25,6 +25,7 @@ describe('the guess of a mapping', () => {
         expenses: 'negative',
       },
       ambiguities: [],
+      isOwnLayout: false,
     });
   });
 
@@ -43,12 +44,18 @@ describe('the guess of a mapping', () => {
     expect(ambiguities).toEqual([]);
   });
 
-  it('does not take for an id what comes twice, nor another account in each row for one’s own', () => {
+  it('does not take for an id what is mostly the same, nor the other side’s account for one’s own', () => {
     const text =
-      'Booking Date,Name,Amount,Transaction ID,IBAN\n2025-01-31,a,-1.00,X,DE1\n2025-01-30,b,-2.00,X,DE2\n2025-01-29,c,3.00,Y,DE3\n';
+      'Booking Date,Name,Amount,Transaction ID,IBAN\n2025-01-31,a,-1.00,X,DE1\n2025-01-30,b,-2.00,X,DE1\n2025-01-29,c,3.00,X,DE1\n';
     expect(guessMapping(text)?.mapping.columns).toEqual({ date: 'Booking Date', payee: 'Name', amount: 'Amount' });
-    const own = text.replace('-2.00,X', '-2.00,Z').replace(/DE\d/g, 'DE1');
-    expect(guessMapping(own)?.mapping.columns).toMatchObject({ id: 'Transaction ID', account: 'IBAN' });
+    expect(guessMapping(text.replace('-2.00,X', '-2.00,Z'))?.mapping.columns).toMatchObject({ id: 'Transaction ID' });
+  });
+
+  it('keeps different rows of one id and day apart, but not in our own layout, whose ids are their author’s', () => {
+    const rows = '2025-01-31,a,-1.00,X\n2025-01-31,b,-2.00,X\n2025-01-30,c,-2.00,Y\n';
+    const occurrences = (header: string) => readCsv(header + rows).rows.map(({ occurrence }) => occurrence);
+    expect(occurrences('Booking Date,Name,Amount,Transaction ID\n')).toEqual([undefined, 1, undefined]);
+    expect(occurrences('date,payee,amount,id\n')).toEqual([undefined, undefined, undefined]);
   });
 
   it('believes content more than names: Valuta is a day here and a currency there', () => {

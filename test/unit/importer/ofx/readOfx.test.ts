@@ -260,7 +260,7 @@ describe('the FITID', () => {
     const statement = await readStatement(bank(one + other));
     expect(statement.rows.map(({ input }) => input.amount)).toEqual([-5, -3]);
     expect(statement.repeated).toEqual([]);
-    expect(statement.warnings).toEqual([expect.stringContaining('FITID')]);
+    expect(statement.warnings).toEqual([expect.stringContaining('An id stands for different transactions')]);
     // printf '%s' '["12345","F1",1]' | sha256sum
     expect(statement.rows.map(({ input }) => input.id)).toEqual([
       'ce4987ba42b45918c8285525605c5864',

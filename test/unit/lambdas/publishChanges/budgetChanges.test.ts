@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { storedBudget, storedTotals } from '../../../support/storedSamples.ts';
-import { streamRecord } from '../../../support/streamRecord.ts';
+import { changeRecord } from '../../../support/changeRecord.ts';
 import { toldOf } from '../../../support/toldOf.ts';
 
 const budget = storedBudget();
@@ -10,9 +10,9 @@ const at = 1_736_942_400;
 
 describe('a plan and its totals', () => {
   it.each([
-    ['the plan', [streamRecord(storedBudget('2025-01', 1), storedBudget('2025-01', 2))]],
-    ['the totals', [streamRecord(null, totals)]],
-    ['both, more than once', [streamRecord(null, budget), streamRecord(null, totals), streamRecord(totals, totals)]],
+    ['the plan', [changeRecord(storedBudget('2025-01', 1), storedBudget('2025-01', 2))]],
+    ['the totals', [changeRecord(null, totals)]],
+    ['both, more than once', [changeRecord(null, budget), changeRecord(null, totals), changeRecord(totals, totals)]],
   ])('are told of together, once, as they are now, when %s changed', (_, records) => {
     const told = toldOf(records, [storedBudget('2025-01', 5), totals]);
     expect(told).toEqual([{ mutation: 'publishBudgetUpdate', item: expect.anything() }]);
@@ -27,30 +27,30 @@ describe('a plan and its totals', () => {
   });
 
   it('are told of month by month', () => {
-    const records = ['2025-01', '2025-02', '2025-01'].map((month) => streamRecord(null, storedTotals(month, 1, 1)));
+    const records = ['2025-01', '2025-02', '2025-01'].map((month) => changeRecord(null, storedTotals(month, 1, 1)));
     const told = toldOf(records, [storedBudget('2025-01'), storedBudget('2025-02')]);
     expect(told.map(({ item }) => (item as { month: string }).month)).toEqual(['2025-01', '2025-02']);
   });
 
   it('have nothing spent while there are no totals', () => {
-    const [told] = toldOf([streamRecord(null, budget)], [budget]);
+    const [told] = toldOf([changeRecord(null, budget)], [budget]);
     expect(told!.item).toMatchObject({ totalActualExpenses: 0, revision: 0 });
   });
 
   it('are not told of without a plan, nor when it went and nobody knows of it yet', () => {
-    expect(toldOf([streamRecord(null, totals)], [totals])).toEqual([]);
-    expect(toldOf([streamRecord(null, budget)], [totals])).toEqual([]);
+    expect(toldOf([changeRecord(null, totals)], [totals])).toEqual([]);
+    expect(toldOf([changeRecord(null, budget)], [totals])).toEqual([]);
   });
 
   it('say when the plan was deleted, as it was last, with the totals of now', () => {
-    const records = [streamRecord(null, storedBudget()), streamRecord(storedBudget('2025-01', 3), null, { at })];
-    const [told, ...others] = toldOf([...records, streamRecord(totals, totals)], [totals]);
+    const records = [changeRecord(null, storedBudget()), changeRecord(storedBudget('2025-01', 3), null, { at })];
+    const [told, ...others] = toldOf([...records, changeRecord(totals, totals)], [totals]);
     expect(others).toEqual([]);
     expect(told!.item).toMatchObject({ version: 3, revision: 7, deletedAt: '2025-01-15T12:00:00.000Z' });
   });
 
   it('are what is there when the plan was deleted and made again', () => {
-    const [told] = toldOf([streamRecord(storedBudget('2025-01', 3), null)], [budget]);
+    const [told] = toldOf([changeRecord(storedBudget('2025-01', 3), null)], [budget]);
     expect(told!.item).toMatchObject({ version: 1 });
     expect(told!.item).not.toHaveProperty('deletedAt');
   });

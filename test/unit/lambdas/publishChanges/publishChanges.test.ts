@@ -14,7 +14,7 @@ import {
   storedTotals,
   storedTransaction,
 } from '../../../support/storedSamples.ts';
-import { streamRecord } from '../../../support/streamRecord.ts';
+import { changeRecord } from '../../../support/changeRecord.ts';
 
 const tables = { analytics: 'the-analytics', budgets: 'the-budgets', goals: 'the-goals', transactions: 'the-txns' };
 const now = new Date('2025-01-15T12:00:10Z');
@@ -90,7 +90,7 @@ const transactions = (count: number) =>
 describe('a batch', () => {
   it('of the budgets table is read at once, a plan and its totals for each month', async () => {
     const stored = [storedBudget('2025-01'), storedTotals('2025-01', 1, 1), storedBudget('2025-02')];
-    const records = [streamRecord(null, stored[1]!), streamRecord(null, stored[0]!), streamRecord(null, stored[2]!)];
+    const records = [changeRecord(null, stored[1]!), changeRecord(null, stored[0]!), changeRecord(null, stored[2]!)];
     const { requests, published, failed } = await run(records, { stored });
     expect(requests.map(({ table, isConsistent, keys }) => [table, isConsistent, keys.map(({ SK }) => SK)])).toEqual([
       ['the-budgets', true, ['BUDGET#2025-01', 'TOTALS#2025-01', 'BUDGET#2025-02', 'TOTALS#2025-02']],
@@ -104,7 +104,7 @@ describe('a batch', () => {
     ['the-goals', storedGoal()],
     ['the-txns', storedTransaction(date(1))],
   ])('is read from the table it comes from: %s', async (table, item) => {
-    const { requests, published } = await run([streamRecord(null, item)], { stored: [item] });
+    const { requests, published } = await run([changeRecord(null, item)], { stored: [item] });
     expect(requests.map((request) => [request.table, request.isConsistent])).toEqual([[table, true]]);
     expect(published).toHaveLength(1);
   });
@@ -112,7 +112,7 @@ describe('a batch', () => {
   it('of many transactions is read by the hundred, and told of ten at a time', async () => {
     const stored = transactions(250);
     const { requests, published, most } = await run(
-      stored.map((item) => streamRecord(null, item)),
+      stored.map((item) => changeRecord(null, item)),
       { stored },
     );
     expect(requests.map(({ keys }) => keys.length)).toEqual([100, 100, 50]);
@@ -123,7 +123,7 @@ describe('a batch', () => {
   it('with nothing to tell of reads nothing', async () => {
     const item = storedTransaction(date(1));
     const left = tombstone(item, { movedTo: date(2) }, firstVersion(date(1)), 0);
-    const records = [streamRecord(item, left), streamRecord(left, null, { hasExpired: true })];
+    const records = [changeRecord(item, left), changeRecord(left, null, { hasExpired: true })];
     for (const batch of [[], records]) {
       const { requests, failed } = await run(batch, { stored: [] });
       expect([requests, failed]).toEqual([[], []]);
@@ -131,7 +131,7 @@ describe('a batch', () => {
   });
 
   it('says how old its oldest change is', async () => {
-    const records = [1_736_942_405, 1_736_942_400].map((at) => streamRecord(null, storedGoal(), { at }));
+    const records = [1_736_942_405, 1_736_942_400].map((at) => changeRecord(null, storedGoal(), { at }));
     const { measured, logged } = await run(records, { stored: [storedGoal()] });
     expect(measured).toEqual([
       ['StreamAge', 10_000],
@@ -143,10 +143,10 @@ describe('a batch', () => {
   it('hands back the records of what could not be told of, and no others', async () => {
     const [good, bad] = [storedTransaction(date(1), 2, { id: 'good' }), storedTransaction(date(2), 2, { id: 'bad' })];
     const records = [
-      streamRecord(null, good, { sequenceNumber: '1' }),
-      streamRecord(null, bad, { sequenceNumber: '2' }),
-      streamRecord(good, good, { sequenceNumber: '3' }),
-      streamRecord(bad, bad, { sequenceNumber: '4' }),
+      changeRecord(null, good, { sequenceNumber: '1' }),
+      changeRecord(null, bad, { sequenceNumber: '2' }),
+      changeRecord(good, good, { sequenceNumber: '3' }),
+      changeRecord(bad, bad, { sequenceNumber: '4' }),
     ];
     const refuses = ({ item }: Publication) => JSON.stringify(item).includes('"bad"');
     const { failed, published, measured, logged } = await run(records, { stored: [good, bad], refuses });
@@ -167,14 +167,14 @@ describe('a batch', () => {
     ],
     [
       'holds a transaction that went nowhere',
-      streamRecord(null, storedTransaction(date(3), 1, { movedFrom: date(4) }), { sequenceNumber: '2' }),
+      changeRecord(null, storedTransaction(date(3), 1, { movedFrom: date(4) }), { sequenceNumber: '2' }),
     ],
   ])('goes on around a record that %s', async (_, record) => {
     const good = [storedTransaction(date(1), 1, { id: 'one' }), storedTransaction(date(2), 1, { id: 'two' })];
     const records = [
-      streamRecord(null, good[0]!, { sequenceNumber: '1' }),
+      changeRecord(null, good[0]!, { sequenceNumber: '1' }),
       record,
-      streamRecord(null, good[1]!, { sequenceNumber: '3' }),
+      changeRecord(null, good[1]!, { sequenceNumber: '3' }),
     ];
     const lost = tombstone(storedTransaction(date(3)), { movedTo: 'nowhere' }, firstVersion(date(3)), 0);
     const { failed, published } = await run(records, { stored: [...good, lost] });
@@ -189,7 +189,7 @@ describe('a batch', () => {
 
   it('hands back what could not be read, and tells of the rest', async () => {
     const stored = transactions(150);
-    const records = stored.map((item, index) => streamRecord(null, item, { sequenceNumber: `${index}` }));
+    const records = stored.map((item, index) => changeRecord(null, item, { sequenceNumber: `${index}` }));
     let reads = 0;
     const { failed, published } = await run(records, { stored, failToRead: () => (reads += 1) > 1 });
     expect(failed).toEqual(stored.map((_, index) => `${index}`).slice(100));

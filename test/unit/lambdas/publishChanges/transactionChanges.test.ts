@@ -5,7 +5,7 @@ import { nextVersion } from '../../../../table/stored.ts';
 import type { TransactionItem } from '../../../../table/transactionItem.ts';
 import { restored, tombstone } from '../../../../table/transactionItem.ts';
 import { storedTransaction } from '../../../support/storedSamples.ts';
-import { streamRecord } from '../../../support/streamRecord.ts';
+import { changeRecord } from '../../../support/changeRecord.ts';
 import { toldOf } from '../../../support/toldOf.ts';
 
 const [monday, tuesday, wednesday] = ['2025-01-13T09:00:00Z', '2025-01-14T09:00:00Z', '2025-01-15T09:00:00Z'] as const;
@@ -41,29 +41,29 @@ const edited = storedTransaction(monday, 2, { amount: -1 });
 describe('a transaction', () => {
   it('is told of with its owner, its month and all that it says', () => {
     const late = storedTransaction('2025-01-31T23:30:00-05:00');
-    const [first] = toldOf([streamRecord(null, late)], [late]);
+    const [first] = toldOf([changeRecord(null, late)], [late]);
     expect(first!.item).toMatchObject({ kind: 'recorded', tenantId: 'abc123', userId: 'user-456', month: '2025-01' });
     expect((first!.item as TransactionChange).transaction).toMatchObject({ amount: -127.45, tags: ['weekly'] });
   });
 
   it('was recorded, or changed', () => {
-    expect(told([streamRecord(null, recorded)], [recorded])).toEqual([{ kind: 'recorded', date: monday, version: 1 }]);
-    expect(told([streamRecord(recorded, edited)], [edited])).toEqual([{ kind: 'updated', date: monday, version: 2 }]);
+    expect(told([changeRecord(null, recorded)], [recorded])).toEqual([{ kind: 'recorded', date: monday, version: 1 }]);
+    expect(told([changeRecord(recorded, edited)], [edited])).toEqual([{ kind: 'updated', date: monday, version: 2 }]);
   });
 
   it('is told of once in a batch, as it is now, however often it changed', () => {
-    const records = [streamRecord(null, recorded), streamRecord(recorded, edited), streamRecord(edited, edited)];
+    const records = [changeRecord(null, recorded), changeRecord(recorded, edited), changeRecord(edited, edited)];
     expect(told(records, [storedTransaction(monday, 9)])).toEqual([{ kind: 'recorded', date: monday, version: 9 }]);
   });
 
   it('is told of as it is now when it changed again before it was read, and again when that change comes', () => {
-    expect(told([streamRecord(null, recorded)], [edited])).toEqual([{ kind: 'recorded', date: monday, version: 2 }]);
-    expect(told([streamRecord(recorded, edited)], [edited])).toEqual([{ kind: 'updated', date: monday, version: 2 }]);
+    expect(told([changeRecord(null, recorded)], [edited])).toEqual([{ kind: 'recorded', date: monday, version: 2 }]);
+    expect(told([changeRecord(recorded, edited)], [edited])).toEqual([{ kind: 'updated', date: monday, version: 2 }]);
   });
 
   it('was deleted, whichever of its changes is looked at', () => {
     const gone = deleted(edited);
-    for (const record of [streamRecord(null, recorded), streamRecord(recorded, edited), streamRecord(edited, gone)]) {
+    for (const record of [changeRecord(null, recorded), changeRecord(recorded, edited), changeRecord(edited, gone)]) {
       const [first, ...others] = toldOf([record], [gone]);
       expect(others).toEqual([]);
       const { kind, transaction } = first!.item as TransactionChange;
@@ -74,7 +74,7 @@ describe('a transaction', () => {
   it('that was restored is recorded, also when its deletion is told of no more', () => {
     const gone = deleted(recorded);
     const back = restored(gone, nextVersion(gone, later));
-    const events = [streamRecord(recorded, gone), streamRecord(gone, back)];
+    const events = [changeRecord(recorded, gone), changeRecord(gone, back)];
     expect(told(events, [back])).toEqual([{ kind: 'recorded', date: monday, version: 3 }]);
     expect(told(events.slice(0, 1), [back])).toEqual([{ kind: 'updated', date: monday, version: 3 }]);
     expect(told(events.slice(1), [back])).toEqual([{ kind: 'recorded', date: monday, version: 3 }]);
@@ -82,12 +82,12 @@ describe('a transaction', () => {
 
   it('whose tombstone has expired is not told of', () => {
     const gone = deleted(recorded);
-    expect(told([streamRecord(gone, null, { hasExpired: true })], [])).toEqual([]);
-    expect(told([streamRecord(gone, null)], [])).toEqual([]);
+    expect(told([changeRecord(gone, null, { hasExpired: true })], [])).toEqual([]);
+    expect(told([changeRecord(gone, null)], [])).toEqual([]);
   });
 
   it('that somebody took away by hand was deleted', () => {
-    const [first, ...others] = toldOf([streamRecord(edited, null)], []);
+    const [first, ...others] = toldOf([changeRecord(edited, null)], []);
     expect(others).toEqual([]);
     const { kind, transaction } = first!.item as TransactionChange;
     expect([kind, transaction.version, transaction.deletedAt]).toEqual(['deleted', 2, later]);
@@ -97,8 +97,8 @@ describe('a transaction', () => {
 describe('a move', () => {
   const there = arrived(recorded, tuesday);
   const left = movedTo(recorded, tuesday);
-  const departure = streamRecord(recorded, left);
-  const arrival = streamRecord(null, there);
+  const departure = changeRecord(recorded, left);
+  const arrival = changeRecord(null, there);
   const moved = { kind: 'moved', date: tuesday, version: 2, previousDate: monday };
 
   it('is one event, of what arrives', () => {
@@ -109,24 +109,24 @@ describe('a move', () => {
 
   it('is still one when it was edited before it was read', () => {
     const editedThere = storedTransaction(tuesday, 3);
-    expect(told([arrival, streamRecord(there, editedThere)], [left, editedThere])).toEqual([{ ...moved, version: 3 }]);
+    expect(told([arrival, changeRecord(there, editedThere)], [left, editedThere])).toEqual([{ ...moved, version: 3 }]);
   });
 
   it('may end on the tombstone of a deleted one', () => {
     const other = deleted(storedTransaction(tuesday));
-    expect(told([streamRecord(other, there)], [left, there])).toEqual([moved]);
+    expect(told([changeRecord(other, there)], [left, there])).toEqual([moved]);
   });
 
   it('hides what went before it in the batch', () => {
-    expect(told([streamRecord(null, recorded), departure, arrival], [left, there])).toEqual([moved]);
+    expect(told([changeRecord(null, recorded), departure, arrival], [left, there])).toEqual([moved]);
   });
 
   it('that was followed by a deletion says where it was before, too', () => {
     const gone = deleted(there);
     const expected = { kind: 'deleted', date: tuesday, version: 3 };
     expect(told([arrival], [left, gone])).toEqual([{ ...expected, previousDate: monday }]);
-    expect(told([arrival, streamRecord(there, gone)], [left, gone])).toEqual([{ ...expected, previousDate: monday }]);
-    expect(told([streamRecord(there, gone)], [left, gone])).toEqual([expected]);
+    expect(told([arrival, changeRecord(there, gone)], [left, gone])).toEqual([{ ...expected, previousDate: monday }]);
+    expect(told([changeRecord(there, gone)], [left, gone])).toEqual([expected]);
   });
 });
 
@@ -134,8 +134,8 @@ describe('a transaction that moved twice', () => {
   const first = arrived(recorded, tuesday);
   const second = arrived(first, wednesday);
   const stored = [movedTo(recorded, tuesday), movedTo(first, wednesday), second];
-  const arrivals = [streamRecord(null, first), streamRecord(null, second)];
-  const wandered = [streamRecord(recorded, stored[0]!), arrivals[0]!, streamRecord(first, stored[1]!), arrivals[1]!];
+  const arrivals = [changeRecord(null, first), changeRecord(null, second)];
+  const wandered = [changeRecord(recorded, stored[0]!), arrivals[0]!, changeRecord(first, stored[1]!), arrivals[1]!];
   const [fromMonday, fromTuesday] = [monday, tuesday].map((previousDate) => ({
     ...{ kind: 'moved', date: wednesday, version: 3 },
     previousDate,
@@ -156,10 +156,10 @@ describe('a transaction that moved twice', () => {
     const back = arrived(first, monday);
     const tombstones = [movedTo(recorded, tuesday), movedTo(first, monday)] as const;
     const records = [
-      streamRecord(recorded, tombstones[0]),
-      streamRecord(null, first),
-      streamRecord(first, tombstones[1]),
-      streamRecord(tombstones[0], back),
+      changeRecord(recorded, tombstones[0]),
+      changeRecord(null, first),
+      changeRecord(first, tombstones[1]),
+      changeRecord(tombstones[0], back),
     ];
     const expected = [{ kind: 'moved', date: monday, version: 3, previousDate: tuesday }];
     expect(told(records, [back, tombstones[1]])).toEqual(expected);
@@ -168,6 +168,6 @@ describe('a transaction that moved twice', () => {
 
   it('in a circle while it is followed cannot be told of yet', () => {
     const circle = [movedTo(recorded, tuesday), movedTo(first, monday)];
-    expect(() => told([streamRecord(null, first)], circle)).toThrow('moved while it was followed');
+    expect(() => told([changeRecord(null, first)], circle)).toThrow('moved while it was followed');
   });
 });

@@ -1,7 +1,7 @@
-import type { StatementRow } from '../statementRow.ts';
+import type { StatementRow } from './statementRow.ts';
 
 /**
- * Keeps transactions apart to which a bank gave the same FITID on the same day although they say different things. Equal
+ * Keeps transactions apart to which a bank gave the same id on the same day although they say different things. Equal
  * ones are the same transaction twice; on different days the API keeps them apart by itself.
  */
 export function withOccurrences(rows: readonly StatementRow[]): { rows: StatementRow[]; warnings: string[] } {
@@ -23,7 +23,7 @@ export function withOccurrences(rows: readonly StatementRow[]): { rows: Statemen
     clashing.length === 0
       ? []
       : [
-          `A FITID stands for different transactions of one day (line ${lines}${rest}); they are kept apart by their order`,
+          `An id stands for different transactions of one day (line ${lines}${rest}); they are kept apart by their order`,
         ];
   return { rows: numbered, warnings };
 }

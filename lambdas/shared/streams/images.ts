@@ -1,8 +1,8 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue as StreamValue, DynamoDBRecord } from 'aws-lambda';
-import type { Key, Owner } from '../../table/keys.ts';
-import { ownerPartition } from '../../table/keys.ts';
+import type { Key, Owner } from '../../../table/keys.ts';
+import { ownerPartition } from '../../../table/keys.ts';
 
 /** What every image of an item has; its `itemType` says what more. */
 export interface Image extends Key, Owner {
@@ -53,4 +53,10 @@ function imageOf(values: Record<string, StreamValue> | undefined): Record<string
   } catch {
     throw new MalformedRecord('The record cannot be read');
   }
+}
+
+/** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/time-to-live-ttl-streams.html */
+export function isRemovedByDynamoDB({ userIdentity }: DynamoDBRecord): boolean {
+  const { type, principalId } = (userIdentity ?? {}) as { type?: string; principalId?: string };
+  return type === 'Service' && principalId === 'dynamodb.amazonaws.com';
 }
