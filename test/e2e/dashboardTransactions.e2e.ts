@@ -121,18 +121,26 @@ describe('the transactions of a month', () => {
     await page.getByText('Nothing is recorded here yet.').waitFor();
     await page.getByLabel('Amount').fill('5');
     await page.getByLabel('Description').fill('Bus');
-    // The request arrives, its answer does not.
-    await page.route('**/graphql', async (route) => {
-      await route.fetch();
-      await route.abort();
-    });
+    await page.route('**/graphql', (route) => route.abort());
     await page.getByLabel('Description').press('Enter');
     await page.getByRole('alert').getByText('Couldn’t record “Bus”. The server cannot be reached.').waitFor();
     expect(await row(page, 'Bus').count()).toBe(0);
     expect(await page.getByLabel('Description').inputValue()).toBe('Bus');
     await page.unroute('**/graphql');
+    // The request arrives, its answer does not.
+    await page.route('**/graphql', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    const lost = page.waitForEvent('requestfailed');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
-    await row(page, 'Bus').waitFor();
+    await lost;
+    await page.getByRole('alert').getByText('Couldn’t record “Bus”.').waitFor();
+    expect(await stored()).toHaveLength(1);
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('status').getByText('Bus, −$5.00, is recorded').waitFor({ state: 'attached' });
+    expect(await row(page, 'Bus').count()).toBe(1);
     expect(await stored()).toHaveLength(1);
   });
 

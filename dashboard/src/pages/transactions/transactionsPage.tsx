@@ -23,10 +23,12 @@ export default function TransactionsPage(): ReactElement {
   const frame = useQuery(TransactionFrameDocument, { variables: { month: localDay().slice(0, 7) } });
   const currency = frame.data?.monthTotals.currency;
   const merchants = [...new Set(list.transactions?.map(({ merchant }) => merchant))].sort();
+  const retry = (): void => {
+    void frame.refetch();
+    list.retry();
+  };
   if (frame.error && !frame.data) {
-    return (
-      <ErrorState title="Couldn’t load your transactions." error={frame.error} onRetry={() => void frame.refetch()} />
-    );
+    return <ErrorState title="Couldn’t load your transactions." error={frame.error} onRetry={retry} />;
   }
   return (
     <div className={styles.page}>
