@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createAmountText } from '../../../dashboard/src/format/amountText.ts';
 import { readEntry } from '../../../dashboard/src/pages/transactions/newEntry.ts';
+import type { TransactionValues } from '../../../dashboard/src/pages/transactions/transactionValues.ts';
 import {
   changesOf,
   signedAmount,
@@ -43,7 +44,8 @@ describe('the form of a transaction', () => {
   it('lets income come in, and a refund keep its category', () => {
     expect(withChoice(values, { category: 'income' })).toMatchObject({ way: 'in', category: 'income' });
     expect(withChoice({ ...values, way: 'in' }, { category: 'shopping' })).toMatchObject({ way: 'in' });
-    expect(withChoice({ ...values, way: 'in', category: 'income' }, { category: 'shopping' }).way).toBe('out');
+    const income: TransactionValues = { ...values, way: 'in', category: 'income' };
+    expect(withChoice(income, { category: 'shopping' }).way).toBe('out');
   });
 
   it('takes tags apart', () => {
