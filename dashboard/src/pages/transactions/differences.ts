@@ -1,0 +1,36 @@
+import type { Difference } from '../../conflict/conflictDialog.tsx';
+import { days } from '../../format/formats.ts';
+import { typeName } from '../../format/words.ts';
+import { STATUSES, WAYS } from './options.ts';
+import type { TransactionConflict } from './saveTransaction.ts';
+import type { TransactionValues } from './transactionValues.ts';
+import { LABELS } from './transactionValues.ts';
+
+/** Both versions of each field that was changed twice, in words. */
+export function differences({ conflicts, merged, current }: TransactionConflict): readonly Difference[] {
+  return conflicts.map(({ field, mine, theirs }) => ({
+    key: field,
+    label: LABELS[field],
+    mine: words(field, { ...merged, [field]: mine }, current.currency),
+    theirs: words(field, { ...merged, [field]: theirs }, current.currency),
+  }));
+}
+
+function words(field: keyof TransactionValues, values: TransactionValues, currency: string): string {
+  switch (field) {
+    case 'amount':
+      return `${values.amount} ${currency}`;
+    case 'way':
+      return WAYS.find(({ value }) => value === values.way)?.label ?? '';
+    case 'category':
+      return typeName(values.category);
+    case 'date':
+      return days.fullDay(values.date);
+    case 'status':
+      return STATUSES.find(({ value }) => value === values.status)?.label ?? '';
+    case 'isExcludedFromBudget':
+      return values.isExcludedFromBudget ? 'yes' : 'no';
+    default:
+      return values[field] || 'nothing';
+  }
+}
