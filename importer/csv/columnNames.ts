@@ -73,9 +73,18 @@ const balances = list(
     'saldo nach buchung | kontostand | solde | accountbalance',
 );
 
+/** No name that is known is longer; a regular expression on a cell of megabytes overflows its stack. */
+const longestName = 200;
+
 /** Lower case, without accents and punctuation: `Soll/Haben-Kennzeichen` → `soll haben kennzeichen`. */
 export function plainName(name: string): string {
-  const bare = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/ø/g, 'o').replace(/ß/g, 'ss');
+  const bare = name
+    .slice(0, longestName)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ø/g, 'o')
+    .replace(/ß/g, 'ss');
   return bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
