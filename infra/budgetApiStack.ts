@@ -3,6 +3,7 @@ import type { App } from 'aws-cdk-lib';
 import { addBudgetApi } from './budgetApi.ts';
 import { addConventionalResolvers } from './conventionalResolvers.ts';
 import { addDataSources } from './dataSources.ts';
+import { Hosting } from './hosting.ts';
 import { addLambdaDataSources } from './lambdaDataSources.ts';
 import { addLambda } from './lambdaFunction.ts';
 import { addObservation } from './observation.ts';
@@ -30,6 +31,7 @@ export class BudgetApiStack extends Stack {
       ...addDataSources(api, api, tables),
       ...addLambdaDataSources(api, api, resolvers, parts),
     });
+    if (settings.site !== undefined) new Hosting(this, 'Hosting', { site: settings.site, api, signIn });
     const { followers, streamFailures } = addStreamFunctions(this, api, parts);
     const failedJobs = addScheduledFunctions(this, parts);
     const queues = { streamFailures, failedJobs };

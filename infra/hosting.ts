@@ -8,7 +8,7 @@ import { Construct } from 'constructs';
 import type { SignIn } from './signIn.ts';
 
 export interface HostingProps {
-  /** Folder of the built pages: the dashboard at its top, the explorer in `explorer/`. */
+  /** Folder of the built pages: the dashboard at its top, the explorer in `explorer/` where it is hosted, too. */
   readonly site: string;
   readonly api: GraphqlApi;
   readonly signIn: SignIn;
@@ -18,7 +18,7 @@ export interface HostingProps {
 const hashed = ['assets/*', 'explorer/assets/*'];
 
 /**
- * Dashboard and explorer from a private bucket through CloudFront. The pages are the same everywhere; what differs from
+ * Pages from a private bucket through CloudFront. The pages are the same everywhere; what differs from
  * one deployment to another, the API's address and its user pool, is `/config.json`, written at deploy.
  */
 export class Hosting extends Construct {

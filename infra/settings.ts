@@ -22,6 +22,8 @@ export interface Settings {
   readonly bedrockModelId: string;
   /** Gets a mail for every alarm, once its owner has confirmed the subscription. */
   readonly alarmEmail: string | undefined;
+  /** Folder of built pages to host with the API; without it the API alone is deployed. */
+  readonly site: string | undefined;
 }
 
 const recommenders = ['rules', 'bedrock'] as const;
@@ -60,6 +62,7 @@ export function readSettings(source: SettingSource): Settings {
     recommender: oneOf(source, 'recommender', recommenders),
     bedrockModelId: text(source, 'bedrockModelId', smallestModel, modelId),
     alarmEmail: optional(source, 'alarmEmail', /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/),
+    site: optional(source, 'site', /^\S.*$/),
   };
   if ((settings.userPoolId === undefined) !== (settings.userPoolClientIds.length === 0)) {
     throw new Error('Settings userPoolId and userPoolClientIds belong together: give both or neither.');

@@ -17,6 +17,7 @@ describe('settings', () => {
       recommender: 'rules',
       bedrockModelId: 'amazon.nova-micro-v1:0',
       alarmEmail: undefined,
+      site: undefined,
     });
   });
 
@@ -50,6 +51,7 @@ describe('settings', () => {
     ['bedrockModelId', 'nova'],
     ['bedrockModelId', 'arn:aws:bedrock:eu-central-1::foundation-model/amazon.nova-micro-v1:0'],
     ['bedrockModelId', 'amazon.nova-micro-v1:0*'],
+    ['site', 7],
     ['alarmEmail', 'operators'],
     ['alarmEmail', 'a@example.org, b@example.org'],
   ])('refuses %s = %p by name and value', (name, value) => {
