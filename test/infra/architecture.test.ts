@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     'zod',
     /^node:(crypto|events|http|net|stream)/,
   ],
-  importer: ['domain', 'generated', /^csv-parse\//, '@aws-crypto/sha256-js'],
+  importer: ['domain', 'generated'],
   'dashboard/src': [
     'domain',
     'importer',
