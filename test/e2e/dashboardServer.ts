@@ -30,6 +30,8 @@ export interface DashboardServer {
   /** `http://127.0.0.1:40000` */
   readonly origin: string;
   as(person: Person): Client;
+  /** An ID token of the pool that the API trusts. */
+  token(person: Person): string;
   /**
    * Tells subscribers of an object as it is stored, as the API's own functions do. An event may come twice, so this does
    * no harm where they run.
@@ -81,6 +83,7 @@ export async function startDashboardServer(): Promise<DashboardServer> {
   const { origin } = new URL(emulator.url);
   return {
     origin,
+    token: (person) => mintToken(emulator.app, issuer, person),
     as(person) {
       const api = connectApi(emulator.url, mintToken(emulator.app, issuer, person));
       return {

@@ -23,8 +23,8 @@ const allowed: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     'domain',
     'importer',
     'generated/dashboard.ts',
-    ...['buffer', 'react', 'rxjs', 'wouter', 'recharts', 'graphql'],
-    /^(@apollo\/client|@graphql-typed-document-node|@mantine|@tabler|aws-amplify|aws-appsync-\w+-link|react-dom)(\/|$)/,
+    ...['buffer', 'react', 'rxjs', 'wouter', 'uqr', 'graphql'],
+    /^(@apollo\/client|@graphql-typed-document-node|@mantine|@tabler|@visx|aws-amplify|aws-appsync-\w+-link|react-dom)(\/|$)/,
   ],
   infra: [
     'table/indexes.ts',

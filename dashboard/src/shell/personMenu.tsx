@@ -1,4 +1,4 @@
-import { IconExternalLink, IconLogout, IconUserCircle, IconUsers } from '@tabler/icons-react';
+import { IconExternalLink, IconLogout, IconShieldLock, IconUserCircle, IconUsers } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { useSession } from '../session/sessionContext.ts';
@@ -23,7 +23,7 @@ export function PersonMenu(): ReactElement {
             <span>{session.detail}</span>
           </p>
           <ColourScheme />
-          {session.isLocal ? <LocalEntries onChoose={close} /> : <SignOut onClick={leave} />}
+          {session.isLocal ? <LocalEntries onChoose={close} /> : <SignedInEntries onChoose={close} leave={leave} />}
         </>
       )}
     </Popover>
@@ -47,11 +47,17 @@ function LocalEntries({ onChoose }: { onChoose: () => void }): ReactElement {
   );
 }
 
-function SignOut({ onClick }: { onClick: () => void }): ReactElement {
+function SignedInEntries({ onChoose, leave }: { onChoose: () => void; leave: () => void }): ReactElement {
   return (
-    <button type="button" className={styles.entry} onClick={onClick}>
-      <IconLogout size={18} stroke={1.6} aria-hidden />
-      Sign out
-    </button>
+    <>
+      <Link href="/second-step" className={styles.entry} onClick={onChoose}>
+        <IconShieldLock size={18} stroke={1.6} aria-hidden />
+        Second step at sign-in
+      </Link>
+      <button type="button" className={styles.entry} onClick={leave}>
+        <IconLogout size={18} stroke={1.6} aria-hidden />
+        Sign out
+      </button>
+    </>
   );
 }

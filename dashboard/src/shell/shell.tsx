@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { MonthSwitcher } from '../month/monthSwitcher.tsx';
 import { pageRoutes } from '../pages/pageRoutes.ts';
@@ -13,6 +13,8 @@ import { Navigation } from './navigation.tsx';
 import { PersonMenu } from './personMenu.tsx';
 import styles from './shell.module.css';
 import { ConnectionBanner, StatusLine } from './statusLine.tsx';
+
+const SecondStepPage = lazy(() => import('../session/secondStepPage.tsx'));
 
 /** What stands around every page. */
 export function Shell(): ReactElement {
@@ -51,7 +53,11 @@ function Pages(): ReactElement {
       {pageRoutes.map(({ path, page }) => (
         <Route key={path} path={path} component={page} />
       ))}
-      {session.isLocal && <Route path="/identity" component={IdentityPage} />}
+      {session.isLocal ? (
+        <Route path="/identity" component={IdentityPage} />
+      ) : (
+        <Route path="/second-step" component={SecondStepPage} />
+      )}
       <Route>
         <EmptyState title="There is no such page." action={{ label: 'Go to the overview', href: '/' }} />
       </Route>
