@@ -29,7 +29,7 @@ interface Look {
 }
 
 const heading = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { name }).first().waitFor();
-const chart = (page: Page) => page.locator('svg.recharts-surface').first().waitFor();
+const chart = (page: Page) => page.locator('figure svg').first().waitFor();
 
 const LOOKS: Readonly<Record<string, Look>> = {
   overview: { person: 'running', path: '/?month=2025-01', ready: chart },

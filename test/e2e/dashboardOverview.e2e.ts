@@ -83,7 +83,7 @@ describe('the overview of a running month', () => {
   it('draws the course of the month, reads it out by key, and shows it as a table', async () => {
     const { page } = await open('/?month=2025-01');
     const course = page.getByRole('region', { name: /^On course for/ });
-    await course.locator('svg.recharts-surface').first().waitFor();
+    await course.locator('figure svg').first().waitFor();
     const plot = course.getByRole('img', { name: /^On course for/ });
     await plot.focus();
     await page.keyboard.press('ArrowLeft');
@@ -196,6 +196,8 @@ describe('when something is in the way', () => {
 
   it("a failure is told in the API's words, and trying again helps", async () => {
     const { page } = await browser.visit({ person: people.running });
+    // Whoever comes online catches up, which would try again on its own.
+    await page.routeWebSocket(/.*/, () => undefined);
     await page.route('**/graphql', (route) =>
       route.fulfill({
         json: { data: null, errors: [{ message: 'more than 500 categories', errorType: 'LimitExceeded' }] },

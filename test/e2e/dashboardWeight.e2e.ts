@@ -52,7 +52,7 @@ describe('the first screen', () => {
     await page.goto('/?month=2025-01');
     await page.getByText('Left to spend').waitFor();
     const first = [...asked];
-    await page.locator('svg.recharts-surface').first().waitFor();
+    await page.locator('figure svg').first().waitFor();
     await page.getByText('Live', { exact: true }).waitFor();
     const charts = /courseChart|realtimeLink/;
     const beforeFirstFigure = scripts(first).filter((path) => !charts.test(path));
@@ -99,7 +99,7 @@ describe('the layout', () => {
     const { page } = await browser.visit({ person: people.running, size });
     await page.addInitScript({ content: SHIFTS });
     await page.goto('/?month=2025-01');
-    await page.locator('svg.recharts-surface').first().waitFor();
+    await page.locator('figure svg').first().waitFor();
     await page.getByText('Live', { exact: true }).waitFor();
     const client = server.as(people.running);
     const input = { id: `shift-${size}`, date: '2025-01-21T12:00:00Z', description: 'Bakery', amount: -3 };

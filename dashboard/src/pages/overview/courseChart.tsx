@@ -1,20 +1,13 @@
+import { useElementSize } from '@mantine/hooks';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useState } from 'react';
-import {
-  Bar,
-  ComposedChart,
-  Line,
-  ReferenceDot,
-  ReferenceLine,
-  ResponsiveContainer,
-  XAxis,
-  YAxis,
-  CartesianGrid,
-} from 'recharts';
-import type { MouseHandlerDataParam } from 'recharts';
+import { useLocation } from 'wouter';
 import { days, money } from '../../format/formats.ts';
 import styles from './courseCard.module.css';
-import type { CourseDay, MonthCourse } from './monthCourse.ts';
+import { CoursePlot } from './coursePlot.tsx';
+import { coursePoints, lastKnown } from './coursePoints.ts';
+import type { MonthCourse } from './monthCourse.ts';
+import { transactionsOfDay } from './transactionsAddress.ts';
 
 interface CourseChartProps {
   readonly course: MonthCourse;
@@ -24,36 +17,25 @@ interface CourseChartProps {
   readonly title: string;
 }
 
-interface Point extends CourseDay {
-  readonly projected?: number;
-}
-
-const AXIS = { fontSize: 12, fill: 'var(--ink-3)' };
-const MARGIN = { top: 8, right: 8, bottom: 6, left: 0 };
-
-/** The line of a month's spending against its plan, and below it, on the same days, what each of them took. */
+/** The line of a month's spending against its plan, which can be read day by day. */
 export function CourseChart({ course, month, currency, title }: CourseChartProps): ReactElement {
   const [cursor, setCursor] = useState<number>();
-  const points = pointsOf(course);
-  const last = course.days.length;
-  const today = course.tense === 'running' ? course.days.findLast(({ spent }) => spent !== undefined) : undefined;
-  const move = (day: number): void => setCursor(Math.min(last, Math.max(1, day)));
+  const [, navigate] = useLocation();
+  const { ref, width } = useElementSize();
+  const newest = lastKnown(course.days)?.day;
+  const point = (day: number | undefined): void =>
+    setCursor(day === undefined ? undefined : Math.min(course.days.length, Math.max(1, day)));
+  const choose = (): void => {
+    const address = cursor === undefined ? undefined : transactionsOfDay(dayOf(month, cursor));
+    if (address !== undefined) navigate(address);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') choose();
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    move((cursor ?? course.days.findLastIndex(({ spent }) => spent !== undefined) + 1) + step);
+    point((cursor ?? newest ?? 0) + step);
   };
-  const onMove = ({ activeLabel }: MouseHandlerDataParam): void => {
-    if (activeLabel !== undefined) move(Number(activeLabel));
-  };
-  const shared = {
-    data: points,
-    onMouseMove: onMove,
-    onMouseLeave: () => setCursor(undefined),
-    accessibilityLayer: false,
-  };
-  const cursorLine = cursor !== undefined && <ReferenceLine x={cursor} stroke="var(--ink-3)" strokeDasharray="2 3" />;
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.readout} aria-live="polite">
@@ -64,73 +46,25 @@ export function CourseChart({ course, month, currency, title }: CourseChartProps
         )}
       </figcaption>
       <div
+        ref={ref}
         className={styles.plot}
         tabIndex={0}
         role="img"
-        aria-label={`${title}. Left and right arrow keys read the days.`}
+        aria-label={`${title}. Left and right arrow keys read the days, Enter opens one.`}
         onKeyDown={onKeyDown}
-        onBlur={() => setCursor(undefined)}
+        onBlur={() => point(undefined)}
       >
-        <ResponsiveContainer width="100%" height={176}>
-          <ComposedChart {...shared} margin={MARGIN}>
-            <CartesianGrid vertical={false} stroke="var(--line)" />
-            <XAxis {...dayAxis(last)} hide />
-            <YAxis
-              {...AMOUNT_AXIS}
-              tick={AXIS}
-              tickCount={4}
-              tickFormatter={(value: number) => money.axis(value, currency)}
-            />
-            {cursorLine}
-            <Line
-              dataKey="plan"
-              type="linear"
-              stroke="var(--ink-3)"
-              strokeDasharray="2 4"
-              strokeWidth={1.5}
-              {...PLAIN}
-            />
-            <Line
-              dataKey="projected"
-              type="linear"
-              stroke="var(--accent)"
-              strokeDasharray="6 5"
-              strokeWidth={2}
-              {...PLAIN}
-            />
-            {today && <ReferenceDot x={today.day} y={today.spent} r={4} fill="var(--accent)" stroke="var(--surface)" />}
-            <Line dataKey="spent" type="stepAfter" stroke="var(--accent)" strokeWidth={2.5} {...PLAIN} />
-          </ComposedChart>
-        </ResponsiveContainer>
-        <ResponsiveContainer width="100%" height={72}>
-          <ComposedChart {...shared} margin={MARGIN}>
-            <XAxis {...dayAxis(last)} tick={AXIS} tickLine={false} axisLine={{ stroke: 'var(--line)' }} />
-            <YAxis {...AMOUNT_AXIS} tick={false} />
-            {cursorLine}
-            <Bar dataKey="daily" fill="var(--bar)" radius={[2, 2, 0, 0]} isAnimationActive={false} maxBarSize={10} />
-          </ComposedChart>
-        </ResponsiveContainer>
+        {width > 0 && (
+          <CoursePlot
+            points={coursePoints(course)}
+            {...{ width, currency, cursor }}
+            today={course.tense === 'running' ? newest : undefined}
+            onPoint={point}
+            onChoose={choose}
+          />
+        )}
       </div>
     </figure>
-  );
-}
-
-const PLAIN = { dot: false, activeDot: false, isAnimationActive: false } as const;
-const AMOUNT_AXIS = { width: 48, axisLine: false, tickLine: false, interval: 0, domain: [0, 'auto'] } as const;
-
-function dayAxis(last: number) {
-  return { dataKey: 'day', type: 'number', domain: [0.5, last + 0.5], ticks: [1, 8, 15, 22, last] } as const;
-}
-
-/** The projection leads from the last known day to the end of the month. */
-function pointsOf({ tense, days: all, projected }: MonthCourse): Point[] {
-  if (tense !== 'running' || projected === null) return [...all];
-  const from = all.findLast(({ spent }) => spent !== undefined);
-  const last = all.length;
-  if (from?.spent === undefined || from.day >= last) return [...all];
-  const perDay = (projected - from.spent) / (last - from.day);
-  return all.map((point) =>
-    point.day < from.day ? point : { ...point, projected: (from.spent ?? 0) + perDay * (point.day - from.day) },
   );
 }
 
@@ -159,5 +93,9 @@ function readout({ days: all }: MonthCourse, month: string, day: number, currenc
     plan !== undefined && `plan ${money.plain(plan, currency)}`,
   ];
   const text = parts.filter((part) => part !== false).join(', ');
-  return `${days.day(`${month}-${String(day).padStart(2, '0')}`)}: ${text}`;
+  return `${days.day(dayOf(month, day))}: ${text}`;
+}
+
+function dayOf(month: string, day: number): string {
+  return `${month}-${String(day).padStart(2, '0')}`;
 }
