@@ -1,6 +1,9 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { join } from 'node:path';
 import { announcement } from '../local/announcement.ts';
 import { portProblem } from '../local/freePort.ts';
+import { localDirectory } from '../local/keptFile.ts';
+import { openServerLog } from '../local/serverLog.ts';
 import { start } from '../local/start.ts';
 
 interface Flags {
@@ -8,6 +11,7 @@ interface Flags {
   readonly inMemory: boolean;
   readonly seed: boolean;
   readonly schedules: boolean;
+  readonly verbose: boolean;
 }
 
 function readPort(text: string): number {
@@ -28,18 +32,24 @@ function stopSignal(): AbortSignal {
   return controller.signal;
 }
 
-async function run({ port, ...flags }: Flags): Promise<void> {
+async function run({ port, verbose, ...flags }: Flags): Promise<void> {
   const signal = stopSignal();
   const problem = await portProblem(port);
   if (problem) throw new Error(problem);
-  const server = await start({ port, ...flags, signal, log: (line) => process.stderr.write(`${line}\n`) });
-  process.stdout.write(announcement(server));
+  const log = await openServerLog({
+    file: join(localDirectory, `server-${port}.log`),
+    show: (line) => process.stderr.write(`${line}\n`),
+    showAll: verbose,
+  });
+  const server = await start({ port, ...flags, signal, log: log.write });
+  process.stdout.write(announcement(server, log.file));
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
     signal.addEventListener('abort', () => resolve());
   });
   process.stdout.write('Stopping\n');
   await server.close();
+  await log.close();
 }
 
 // The AWS SDK's reminder that later versions want a newer Node.js is nothing the reader of this output can act on.
@@ -54,6 +64,7 @@ await new Command('npm start --')
   .option('--in-memory', 'keep no data on disk', false)
   .option('--no-seed', 'write no sample data')
   .option('--schedules', 'run the scheduled jobs on the clock, as npm run job does by hand', false)
+  .option('--verbose', 'print all that functions log; without it, warnings and failures', false)
   .action(async (flags: Flags) => {
     try {
       await run(flags);

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import pc from 'picocolors';
 import { sampleUser } from './seed.ts';
 import type { LocalServer } from './start.ts';
@@ -6,8 +7,8 @@ const licenceNote =
   'DynamoDB Local is licensed by AWS for use with an AWS account in good standing and may not be redistributed\n' +
   '  (node_modules/amplify-dynamodb-simulator/emulator/LICENSE.txt). DYNAMODB_ENDPOINT names another engine instead.';
 
-/** What `npm start` prints when it serves: addresses, a token and a first request. */
-export function announcement(server: LocalServer): string {
+/** What `npm start` prints when it serves: addresses, a token and a first request. @param logFile what functions log */
+export function announcement(server: LocalServer, logFile: string): string {
   const { tenant, user } = sampleUser;
   const query = JSON.stringify({
     query: '{ monthTotals(month: "2025-01") { totalActualExpenses totalActualIncome } }',
@@ -21,6 +22,7 @@ export function announcement(server: LocalServer): string {
   GraphQL    ${pc.bold(server.url)}
   Realtime   ${pc.bold(server.realtimeUrl)}
   Explorer   ${pc.bold(server.explorerUrl)}
+  Log        ${relative(process.cwd(), logFile)}
 
   Token of ${user} in tenant ${tenant}, for 24 hours (npm run --silent token makes others):
 
