@@ -22,19 +22,22 @@ export function calculateMonth(parts: FunctionParts): PolicyStatement[] {
 
 /** Calculates the months that changes concern, from as little as will do. */
 export function followChanges(parts: FunctionParts): PolicyStatement[] {
-  const { budgets, transactions, analytics } = parts.tables;
+  const { transactions, analytics } = parts.tables;
   return [
     ...calculateMonth(parts),
-    allow(['GetItem'], budgets.tableArn),
-    allow(['GetItem', 'BatchGetItem'], transactions.tableArn),
+    allow(['BatchGetItem'], transactions.tableArn),
     allow(['Query'], analytics.tableArn),
   ];
 }
 
-/** Finds the months that are not final, and repairs totals on condition of their revision. */
+/** Finds the months that are not final, counts them, and repairs totals on condition of their revision. */
 export function closeMonths(parts: FunctionParts): PolicyStatement[] {
   const { budgets, analytics } = parts.tables;
-  return [...followChanges(parts), allow(['UpdateItem'], budgets.tableArn), allow(['Query'], index(analytics, GSI2))];
+  return [
+    ...followChanges(parts),
+    allow(['GetItem', 'UpdateItem'], budgets.tableArn),
+    allow(['Query'], index(analytics, GSI2)),
+  ];
 }
 
 /** Finds due templates; writes postings, totals and templates. */
@@ -42,7 +45,7 @@ export function postRecurrings({ tables: { budgets, transactions } }: FunctionPa
   return [
     allow(['Query'], index(budgets, GSI2)),
     allow(['GetItem', 'PutItem', 'UpdateItem'], budgets.tableArn),
-    allow(['GetItem', 'PutItem'], transactions.tableArn),
+    allow(['PutItem'], transactions.tableArn),
   ];
 }
 
@@ -58,7 +61,7 @@ export const publishingFields = [
 /** Reads changed items as they are now, and publishes them. */
 export function publish({ tables }: FunctionParts, api: GraphqlApi): PolicyStatement[] {
   return [
-    allow(['GetItem', 'BatchGetItem'], ...tables.all.map(({ table }) => table.tableArn)),
+    allow(['BatchGetItem'], ...tables.all.map(({ table }) => table.tableArn)),
     new PolicyStatement({
       actions: ['appsync:GraphQL'],
       resources: publishingFields.map((field) => `${api.arn}/types/Mutation/fields/${field}`),

@@ -73,8 +73,13 @@ async function serve(parts: Parts, issuer: LocalIssuer, { port, schedules, log }
 }
 
 /** On a port of its own, so that nobody gets an answer from the public one before the data is there. */
-async function seedPrivately(parts: Parts, issuer: LocalIssuer, onProgress: (text: string) => void): Promise<string> {
-  const emulator = await serve(parts, issuer, { port: 0 });
+async function seedPrivately(
+  parts: Parts,
+  issuer: LocalIssuer,
+  { log }: Pick<StartOptions, 'log'>,
+  onProgress: (text: string) => void,
+): Promise<string> {
+  const emulator = await serve(parts, issuer, { port: 0, log });
   try {
     const result = await seed(connectApi(emulator.url, mintToken(emulator.app, issuer, sampleUser)), onProgress);
     onProgress('what follows from it');
@@ -121,7 +126,7 @@ function steps(options: StartOptions, issuer: LocalIssuer, closers: Closers): Li
     enabled: options.seed,
     task: async (parts, task) => {
       stopWhenAsked();
-      const result = await seedPrivately(parts, issuer, (text) => (task.output = text));
+      const result = await seedPrivately(parts, issuer, options, (text) => (task.output = text));
       task.title = result === 'written' ? 'Sample data: written' : 'Sample data: already there';
     },
   });

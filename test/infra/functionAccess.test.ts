@@ -24,8 +24,8 @@ const readingStream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'List
 const tables = ['tyche-budgets', 'tyche-transactions', 'tyche-spending-analytics', 'tyche-budget-goals'];
 
 const calculating = [
-  ...on('tyche-budgets', 'BatchGetItem', 'GetItem', 'Query'),
-  ...on('tyche-transactions', 'BatchGetItem', 'GetItem', 'Query'),
+  ...on('tyche-budgets', 'BatchGetItem', 'Query'),
+  ...on('tyche-transactions', 'BatchGetItem', 'Query'),
   ...on('tyche-spending-analytics', 'GetItem', 'PutItem', 'Query'),
 ];
 
@@ -44,7 +44,7 @@ describe('the role of a function', () => {
     [
       'publishChanges',
       [
-        ...tables.flatMap((table) => on(table, 'BatchGetItem', 'GetItem')),
+        ...tables.flatMap((table) => on(table, 'BatchGetItem')),
         ...tables.flatMap((table) => on(`${table}/stream`, ...readingStream)),
         'appsync:GraphQL Api/types/Mutation/fields/publishAnalyticsUpdate',
         'appsync:GraphQL Api/types/Mutation/fields/publishBudgetUpdate',
@@ -58,7 +58,7 @@ describe('the role of a function', () => {
       'monthClose',
       [
         ...calculating,
-        ...on('tyche-budgets', 'UpdateItem'),
+        ...on('tyche-budgets', 'GetItem', 'UpdateItem'),
         ...on('tyche-spending-analytics/index/GSI2', 'Query'),
         'sqs:SendMessage FailedJobs',
       ],
@@ -68,7 +68,7 @@ describe('the role of a function', () => {
       [
         ...on('tyche-budgets', 'GetItem', 'PutItem', 'UpdateItem'),
         ...on('tyche-budgets/index/GSI2', 'Query'),
-        ...on('tyche-transactions', 'GetItem', 'PutItem'),
+        ...on('tyche-transactions', 'PutItem'),
         'sqs:SendMessage FailedJobs',
       ],
     ],
