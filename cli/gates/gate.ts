@@ -7,6 +7,8 @@ export interface Gate {
   readonly commands: readonly (readonly [program: string, ...args: string[]])[];
   /** A gate whose result this one reads; it is not run when that one failed. */
   readonly needs?: string;
+  /** Names what this machine cannot provide for it, after it has tried; the gate then passes without having run. */
+  readonly missing?: () => string | undefined;
   /** What there is to say when it passed, in a few words, and how many tests it counts as. */
   readonly report?: () => Promise<GateReport>;
 }

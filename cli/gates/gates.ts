@@ -1,8 +1,11 @@
 import { reportBundles } from './bundleReport.ts';
 import type { Gate } from './gate.ts';
 import { jestResults, reportTests } from './jestReport.ts';
+import { missingBrowser } from './missingBrowser.ts';
 
-/** `npm run test:e2e` runs the others. */
+const jest = ['npm', 'run', '--silent', 'jest', '--', '--ci', '--json', '--outputFile', jestResults] as const;
+
+/** `npm run test:e2e` runs the rest of those that need a browser. */
 const withoutBrowser = ['--selectProjects', 'unit', 'infra', 'emulator', 'integration', 'faults'];
 
 /**
@@ -48,9 +51,16 @@ export const stages: readonly (readonly Gate[])[] = [
     {
       name: 'jest',
       about: 'all tests but those that need a browser',
-      commands: [
-        ['npm', 'run', '--silent', 'jest', '--', '--ci', '--json', '--outputFile', jestResults, ...withoutBrowser],
-      ],
+      commands: [[...jest, ...withoutBrowser]],
+      report: reportTests,
+    },
+  ],
+  [
+    {
+      name: 'browser',
+      about: 'a sample of the tests that need a browser: the dashboard is live',
+      missing: missingBrowser,
+      commands: [[...jest, '--selectProjects', 'e2e', '--testPathPatterns', 'dashboardLive']],
       report: reportTests,
     },
   ],

@@ -16,6 +16,8 @@ const environment = {
  * @param onLine - is told each line as it comes
  */
 export async function runGate(gate: Gate, onLine: (line: string) => void): Promise<GateResult> {
+  const missing = gate.missing?.();
+  if (missing !== undefined) return gateWithout(gate, missing);
   const started = performance.now();
   const output: string[] = [];
   let ok = true;
@@ -48,6 +50,11 @@ export async function runGate(gate: Gate, onLine: (line: string) => void): Promi
 export function skippedGate(gate: Gate): GateResult {
   const summary = `not run, because ${gate.needs} failed`;
   return { gate, ok: false, skipped: true, seconds: 0, summary, details: '', output: '', passed: 0, failed: 0 };
+}
+
+function gateWithout(gate: Gate, missing: string): GateResult {
+  const nothing = { ok: true, skipped: true, seconds: 0, output: '', passed: 0, failed: 0 };
+  return { gate, ...nothing, summary: 'NOT RUN, see below', details: `${gate.name} was not run. ${missing}` };
 }
 
 /** Undefined when a gate that passed has nothing to report on. A failed gate speaks through its output. */

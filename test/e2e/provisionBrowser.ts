@@ -6,13 +6,13 @@ const PROGRAMS = ['chromium-headless-shell', 'chromium', 'google-chrome'].map((n
 
 /**
  * Names a Chromium in the variable CHROMIUM: the one it names already, one in its usual place, or one that Playwright
- * installed. Where there is none, Playwright's own is downloaded, else the package of the system installed.
+ * installed. Where there is none, the package of Debian is installed, else Playwright's own downloaded.
  * @throws Error that says what was tried
  */
 export function provisionBrowser(): void {
   const found = findBrowser();
   if (found === undefined) {
-    const failures = [downloadBrowser, installPackage].flatMap((install) => {
+    const failures = [installPackage, downloadBrowser].flatMap((install) => {
       const failure = findBrowser() === undefined ? install() : undefined;
       return failure === undefined ? [] : [failure];
     });
@@ -30,12 +30,13 @@ function findBrowser(): string | undefined {
 }
 
 function downloadBrowser(): string | undefined {
-  process.stderr.write('No Chromium is installed: downloading one for Playwright.\n');
-  return failureOf('npx', ['playwright-core', 'install', 'chromium']);
+  process.stderr.write('Downloading the Chromium of Playwright.\n');
+  return failureOf('npx', ['playwright-core', 'install', 'chromium-headless-shell']);
 }
 
 function installPackage(): string | undefined {
-  process.stderr.write('Installing chromium-headless-shell as a package of the system.\n');
+  if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return 'Only root on Debian can install a package.';
+  process.stderr.write('No Chromium is installed: installing the package chromium-headless-shell.\n');
   const install = 'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium-headless-shell';
   return failureOf('sh', ['-c', install]);
 }
