@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import type { App, LambdaFunction } from './assembly/app.ts';
@@ -40,6 +41,8 @@ export function createEventSources(options: EventSourcesOptions): EventSources {
   const { app, settings, functionHost, queues } = options;
   const { log, onError, services } = settings;
   const closing = new AbortController();
+  // Every batch that waits for its next attempt listens; that is no leak.
+  setMaxListeners(0, closing.signal);
   const pause = createRetryPause(settings.streams?.retryMilliseconds ?? FIRST_RETRY_MS, closing.signal);
   const activity = createActivity();
   const shared = { activity, pause, log, onError };

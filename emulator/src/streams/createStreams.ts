@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventSourceMapping } from '../assembly/app.ts';
 import type { Activity } from '../functions/activity.ts';
@@ -64,8 +63,6 @@ export interface Streams {
 export function createStreams(options: StreamsOptions): Streams {
   const { activity, now = Date.now, onError, pollMilliseconds = 250 } = options;
   const closing = new AbortController();
-  // Every mapping waits on it, several times when its batches fail; that is no leak.
-  setMaxListeners(0, closing.signal);
   const mappings = options.mappings.filter(({ enabled }) => enabled);
   const pollers = mappings.map((mapping) => ({ mapping, poller: createPoller(mapping, options, closing.signal) }));
   let loops: { readonly mapping: EventSourceMapping; readonly loop: PollingLoop }[] = [];
