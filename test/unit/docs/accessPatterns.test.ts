@@ -53,6 +53,7 @@ describe('docs/access-patterns.md', () => {
     mutation: code(row[4]!)[0]!,
     filter: code(row[5]!),
   }));
+  const jobs = rowsBelow('Streams and jobs').map((row) => ({ keys: code(row[2]!), name: code(row[3]!)[0]! }));
   const mutations = rowsBelow('Mutations').map((row) => ({ keys: code(row[2]!), field: code(row[3]!)[0]! }));
 
   it('has one row for each nested field with a resolver', () => {
@@ -78,8 +79,15 @@ describe('docs/access-patterns.md', () => {
     );
   });
 
+  it('has a row for each function that asks DynamoDB by itself', () => {
+    // preTokenGeneration asks nothing; recalculateAnalytics answers a mutation.
+    const others = ['shared', 'preTokenGeneration', 'recalculateAnalytics'];
+    const functions = readdirSync(join(root, 'lambdas')).filter((name) => !others.includes(name));
+    expect([...new Set(jobs.map(({ name }) => name))].sort()).toEqual(functions.sort());
+  });
+
   it('names key functions that exist', () => {
-    const named = [...queries, ...nested, ...mutations, ...subscriptions].flatMap((row) => row.keys);
+    const named = [...queries, ...nested, ...mutations, ...subscriptions, ...jobs].flatMap((row) => row.keys);
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((name) => !(name in keys))).toEqual([]);
   });
