@@ -7,7 +7,7 @@ export interface Session {
   readonly name: string;
   /** What to say of them besides: the tenant. */
   readonly detail: string;
-  /** Whether the server is one's own: it has the explorer, and lets one be someone else. */
+  /** Whether the server is one's own, and lets one be someone else. */
   readonly isLocal: boolean;
   /** A token that is valid now. */
   token(): Promise<string>;
