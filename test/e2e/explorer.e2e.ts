@@ -7,7 +7,7 @@ import type { DashboardBrowser } from './dashboardBrowser.ts';
 import { startDashboardBrowser } from './dashboardBrowser.ts';
 import type { DashboardServer } from './dashboardServer.ts';
 import { startDashboardServer } from './dashboardServer.ts';
-import { openExample, openExplorer, run, textIn, write } from './explorerEditor.ts';
+import { keptTabs, openExample, openExplorer, run, textIn, write } from './explorerEditor.ts';
 
 jest.setTimeout(120_000);
 
@@ -32,13 +32,6 @@ async function open(operation?: string, person: typeof sampleUser = sampleUser):
   await openExplorer(page, operation);
   expect(problems).toEqual([]);
   return page;
-}
-
-/** Resolves when GraphiQL has kept what a tab holds, which it does a moment late. */
-async function keptTabs(page: Page, text: RegExp): Promise<void> {
-  const kept = (): Promise<unknown> =>
-    page.evaluate(`new Promise(requestAnimationFrame).then(() => localStorage['graphiql:tabState'])`);
-  while (!text.test(String(await kept())));
 }
 
 describe('the explorer', () => {

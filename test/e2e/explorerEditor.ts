@@ -8,18 +8,26 @@ const PATIENCE_MS = 30_000;
 const modelOf = (editor: Editor): string =>
   `globalThis.__MONACO?.editor.getModels().find(({ uri }) => uri.path.endsWith('${editor}'))`;
 
-/** The whole text of an editor, of which the page shows a part only, once it matches. */
-export async function textIn(page: Page, editor: Editor, until: RegExp = /\S/): Promise<string> {
+/** The value of an expression in the page, as text, once it matches. */
+async function textOf(page: Page, expression: string, until: RegExp): Promise<string> {
   const deadline = performance.now() + PATIENCE_MS;
   let text = '';
   // Not by waitForFunction: the policy of the page forbids to evaluate text in it.
   while (performance.now() < deadline) {
-    text = String(
-      await page.evaluate(`new Promise(requestAnimationFrame).then(() => ${modelOf(editor)}?.getValue() ?? '')`),
-    );
+    text = String(await page.evaluate(`new Promise((done) => setTimeout(done, 50)).then(() => ${expression} ?? '')`));
     if (until.test(text)) return text;
   }
-  throw new Error(`${editor} did not match ${String(until)} within ${PATIENCE_MS / 1000} s: ${text}`);
+  throw new Error(`${expression} did not match ${String(until)} within ${PATIENCE_MS / 1000} s: ${text}`);
+}
+
+/** The whole text of an editor, of which the page shows a part only, once it matches. */
+export function textIn(page: Page, editor: Editor, until: RegExp = /\S/): Promise<string> {
+  return textOf(page, `${modelOf(editor)}?.getValue()`, until);
+}
+
+/** Resolves when GraphiQL has kept what the tabs hold, which it does a moment late. */
+export async function keptTabs(page: Page, until: RegExp): Promise<void> {
+  await textOf(page, `localStorage['graphiql:tabState']`, until);
 }
 
 export async function write(page: Page, editor: Editor, text: string): Promise<void> {
