@@ -9,7 +9,8 @@ function isLoopback(name: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(name);
 }
 
-export const SIGNED_OUT = 'Nobody is signed in. Sign in on the dashboard, at “/” of this address, and try again.';
+export const SIGNED_OUT =
+  'The person of this page is no longer signed in. Sign in on the dashboard, at “/” of this address, and reload this page.';
 
 /** Why a token of the Headers pane was refused. */
 export const PANE_REFUSED =

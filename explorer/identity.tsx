@@ -47,7 +47,7 @@ export function Identity({ current }: { current: CurrentSession }): ReactElement
   );
 }
 
-/** Becomes whoever another tab has chosen. Returns what there is to say, for screen readers and when it fails. */
+/** Becomes whoever another tab has chosen. Returns what there is to say of every change. */
 function useChangesElsewhere(current: CurrentSession): string {
   const [news, setNews] = useState('');
   useEffect(() => {

@@ -12,6 +12,7 @@ export function SignedOutPage({ onReturn }: { onReturn: () => void }): ReactElem
   }, [onReturn]);
   return (
     <main className="notice">
+      <img src="/icon.svg" width="40" height="40" alt="" />
       <h1>Sign in on the dashboard first</h1>
       <p>The explorer speaks for whoever is signed in there, and nobody is. Sign in, then come back to this tab.</p>
       <a className="action" href="/" target="_blank" rel="noreferrer">

@@ -88,8 +88,10 @@ describe.each(LOOKS)('on a $size, $scheme, the explorer', ({ size, scheme }) => 
     await textIn(page, 'operation.graphql');
     const [request] = await Promise.all([page.waitForRequest('**/graphql'), run(page, /monthTotals/)]);
     expect(claimsOf(String(request.headers()['authorization']))).toMatchObject({ sub: 'ann', token_use: 'id' });
+    await signInAs(page, 'acme', 'bob');
+    expect(await run(page)).toContain('The person of this page is no longer signed in');
     await page.evaluate('localStorage.clear()');
-    expect(await run(page)).toContain('Nobody is signed in');
+    expect(await run(page)).toContain('no longer signed in');
   });
 });
 

@@ -54,12 +54,14 @@ async function leave(session: Session): Promise<void> {
 
 function ProblemPage({ problem }: { problem: string }): ReactElement {
   return (
-    <main className={styles.page} role="alert">
-      <h1>Tyche cannot open</h1>
-      <p className={styles.lead}>{problem}</p>
-      <Button variant="filled" size="md" onClick={() => window.location.reload()}>
-        Try again
-      </Button>
+    <main>
+      <div className={styles.page} role="alert">
+        <h1>Tyche cannot open</h1>
+        <p className={styles.lead}>{problem}</p>
+        <Button variant="filled" size="md" onClick={() => window.location.reload()}>
+          Try again
+        </Button>
+      </div>
     </main>
   );
 }
