@@ -1,4 +1,3 @@
-import { buildDashboard } from '../dashboard/build.ts';
-import { buildExplorer } from '../explorer/build.ts';
+import { buildPages, composeSite } from '../local/pages.ts';
 
-for (const folder of [await buildDashboard(), await buildExplorer()]) process.stdout.write(`${folder}\n`);
+process.stdout.write(`${await composeSite(await buildPages())}\n`);

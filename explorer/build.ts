@@ -1,6 +1,11 @@
 import { buildPage } from '../local/builtPage.ts';
 import { readCatalogue } from './catalogue.ts';
 
+const MADE_OF = [
+  ...['operations', 'schema', 'infra/schemaDocument.ts', 'emulator/src/schema/appsync.graphql'],
+  ...['domain/identifier.ts', 'dashboard/src/session', 'dashboard/src/theme/tokens.css', 'dashboard/src/ui'],
+];
+
 /**
  * Builds the explorer if anything it is made of has changed, and returns the folder to serve.
  * Rejects with what the bundler said, or with an error that names the example that cannot be read.
@@ -8,7 +13,8 @@ import { readCatalogue } from './catalogue.ts';
 export function buildExplorer(): Promise<string> {
   return buildPage({
     name: 'explorer',
-    madeOf: ['operations'],
-    check: (sources) => void readCatalogue(Object.fromEntries(sources.filter(([path]) => path.endsWith('.graphql')))),
+    madeOf: MADE_OF,
+    check: (sources) =>
+      void readCatalogue(Object.fromEntries(sources.filter(([path]) => path.startsWith('operations')))),
   });
 }

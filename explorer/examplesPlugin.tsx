@@ -12,6 +12,7 @@ export const EXAMPLES_PLUGIN: GraphiQLPlugin = { title: 'Examples', icon: Exampl
 function ExamplesPane(): ReactElement {
   const [filter, setFilter] = useState('');
   const open = useOpenExample();
+  const hasEditor = useGraphiQL(({ queryEditor }) => queryEditor !== undefined);
   const groups = groupExamples(catalogue, filter);
   return (
     <section className="examples" aria-label="Examples">
@@ -29,7 +30,7 @@ function ExamplesPane(): ReactElement {
           <ul>
             {examples.map((example) => (
               <li key={example.name}>
-                <button type="button" title="Open in a tab" onClick={() => open(example)}>
+                <button type="button" title="Open in a tab" disabled={!hasEditor} onClick={() => open(example)}>
                   {example.title}
                   <code>{example.name}</code>
                 </button>

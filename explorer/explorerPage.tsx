@@ -1,22 +1,32 @@
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import type { GraphQLSchema } from 'graphql';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
+import type { Session } from '../dashboard/src/session/session.ts';
 import { firstExample } from './catalogue.ts';
 import { EXAMPLES_PLUGIN } from './examplesPlugin.tsx';
+import { currentSession } from './currentSession.ts';
 import { createFetcher } from './fetcher.ts';
 import { Identity } from './identity.tsx';
 import { catalogue } from './operationFiles.ts';
-import type { Session } from './session.ts';
+import { openAs } from './openAs.ts';
 
 // GraphiQL compares these by reference.
 const PLUGINS = [EXAMPLES_PLUGIN, HISTORY_PLUGIN];
 const FIRST_EXAMPLE = firstExample(catalogue);
 const FIRST_TABS = FIRST_EXAMPLE && [{ query: FIRST_EXAMPLE.text }];
 
-/** GraphiQL for one session: documentation, history, tabs and the examples. */
-export function ExplorerPage({ session }: { session: Session }): ReactElement {
+interface ExplorerPageProps {
+  /** Of whoever one is when the page opens. */
+  readonly session: Session;
+  readonly schema: GraphQLSchema;
+}
+
+/** GraphiQL with the API's documentation, history, tabs, the examples, and whom requests are sent as. */
+export function ExplorerPage({ session, schema }: ExplorerPageProps): ReactElement {
+  const [current] = useState(() => currentSession(session, openAs));
   const [fetcher] = useState(() =>
-    createFetcher(session, {
+    createFetcher(current, {
       send: (...request) => fetch(...request),
       openSocket: (url, protocols) => new WebSocket(url, protocols),
     }),
@@ -25,6 +35,7 @@ export function ExplorerPage({ session }: { session: Session }): ReactElement {
   return (
     <GraphiQL
       fetcher={fetcher}
+      schema={schema}
       plugins={PLUGINS}
       {...openOnFirstVisit}
       {...(FIRST_TABS && { defaultTabs: FIRST_TABS })}
@@ -32,7 +43,7 @@ export function ExplorerPage({ session }: { session: Session }): ReactElement {
       shouldPersistHeaders={false}
     >
       <GraphiQL.Logo>
-        <Identity session={session} />
+        <Identity current={current} />
       </GraphiQL.Logo>
     </GraphiQL>
   );

@@ -1,13 +1,15 @@
 import type { Fetcher } from '@graphiql/toolkit';
 import type { DocumentNode } from 'graphql';
 import { getOperationAST, parse } from 'graphql';
+import { authorize } from './authorize.ts';
+import type { CurrentSession } from './currentSession.ts';
 import type { GraphQLRequest, GraphQLResponse } from './graphqlResponse.ts';
-import { isRecord, problem } from './graphqlResponse.ts';
+import { isRecord } from './graphqlResponse.ts';
 import { postRequest } from './postRequest.ts';
-import type { RealtimeSocket, SubscriptionObserver } from './realtime.ts';
+import type { RealtimeSocket, RealtimeTarget, SubscriptionObserver } from './realtime.ts';
 import { openSubscription } from './realtime.ts';
-import { refusedToken, requestHeaders } from './requestHeaders.ts';
-import type { Session } from './session.ts';
+import { realtimeAddress } from './realtimeAddress.ts';
+import type { EditedHeaders } from './requestHeaders.ts';
 
 /** What reaches the outside world; a test puts its own in place. */
 export interface Wires {
@@ -20,40 +22,66 @@ export interface LiveResponse {
   subscribe(observer: SubscriptionObserver): { unsubscribe(): void };
 }
 
+/** Of a subscription that was the former person's. */
+const SOMEONE_ELSE = 'The subscription was ended: requests are sent as someone else now. Run it again to hear of them.';
+
 /** Runs one operation: queries and mutations by HTTP, subscriptions over a realtime socket. Never rejects. */
 export async function runOperation(
-  session: Session,
+  current: CurrentSession,
   request: GraphQLRequest,
-  edited: Readonly<Record<string, unknown>> | undefined,
+  edited: EditedHeaders | undefined,
   wires: Wires,
 ): Promise<GraphQLResponse | LiveResponse> {
-  let headers: Headers;
-  try {
-    headers = requestHeaders(session.token, edited);
-  } catch (error) {
-    return problem(`Request not sent. The Headers pane holds a header that HTTP does not allow: ${String(error)}`);
-  }
-  const refused = refusedToken(headers, session.token);
+  const session = current.get();
+  const authorized = await authorize(session, edited);
+  if (current.get() !== session) return runOperation(current, request, edited, wires);
+  if ('answer' in authorized) return authorized.answer;
+  const { headers, refused, isSession } = authorized;
   const { operation, named } = withOperation(request);
-  if (operation !== 'subscription') return postRequest(session.endpoint, named, headers, refused, wires.send);
+  const { endpoint } = session;
+  if (operation !== 'subscription') return postRequest(endpoint, named, headers, refused, wires.send);
   const token = headers.get('authorization');
-  const host = new URL(session.endpoint).host;
-  const authorization = token === null ? { host } : { host, Authorization: token };
-  const target = { url: session.realtimeEndpoint, authorization, refused };
+  const { host } = new URL(endpoint);
+  const target = {
+    url: realtimeAddress(endpoint),
+    authorization: token === null ? { host } : { host, Authorization: token },
+    refused,
+  };
+  const onChange = isSession ? current.onChange : undefined;
+  return { subscribe: (observer) => subscribe(target, named, observer, { openSocket: wires.openSocket, onChange }) };
+}
+
+/** Listens until it is stopped, or until requests are sent as someone else. */
+function subscribe(
+  target: RealtimeTarget,
+  request: GraphQLRequest,
+  observer: SubscriptionObserver,
+  { openSocket, onChange }: Pick<Wires, 'openSocket'> & { onChange: CurrentSession['onChange'] | undefined },
+): { unsubscribe(): void } {
+  let unwatch = (): void => undefined;
+  const complete = (): void => {
+    unwatch();
+    observer.complete();
+  };
+  const stop = openSubscription(target, request, { next: (response) => observer.next(response), complete }, openSocket);
+  unwatch = onChange?.(() => stop(SOMEONE_ELSE)) ?? unwatch;
   return {
-    subscribe: (observer) => ({ unsubscribe: openSubscription(target, named, observer, wires.openSocket) }),
+    unsubscribe() {
+      unwatch();
+      stop();
+    },
   };
 }
 
 /** The same, as GraphiQL calls it. */
-export function createFetcher(session: Session, wires: Wires): Fetcher {
+export function createFetcher(current: CurrentSession, wires: Wires): Fetcher {
   const fetcher = ({ query, variables, operationName }: RequestParts, options?: { headers?: unknown }) => {
     const request = {
       query,
       ...(isRecord(variables) && { variables }),
       ...(operationName && { operationName }),
     };
-    return runOperation(session, request, isRecord(options?.headers) ? options.headers : undefined, wires);
+    return runOperation(current, request, isRecord(options?.headers) ? options.headers : undefined, wires);
   };
   // GraphiQL types errors as graphql-js makes them; AppSync's are plain objects with fields of their own.
   return fetcher as unknown as Fetcher;

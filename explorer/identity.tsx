@@ -1,23 +1,68 @@
 import { useGraphiQL } from '@graphiql/react';
 import type { ReactElement } from 'react';
-import type { Session } from './session.ts';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { keptIdentity, onIdentityChange } from '../dashboard/src/session/localSession.ts';
+import { Popover } from '../dashboard/src/ui/popover.tsx';
+import type { CurrentSession } from './currentSession.ts';
+import { IdentityChoice } from './identityChoice.tsx';
 
-/** Names the page and whom it speaks for; an Authorization in the Headers pane takes the place of the session's. */
-export function Identity({ session }: { session: Session }): ReactElement {
+/** Names the page and whom requests are sent as, which can be changed where the server is one's own. */
+export function Identity({ current }: { current: CurrentSession }): ReactElement {
   const { tabs, activeTabIndex } = useGraphiQL(({ tabs, activeTabIndex }) => ({ tabs, activeTabIndex }));
-  const overruled = /"authorization"\s*:/i.test(tabs[activeTabIndex]?.headers ?? '');
+  const session = useSyncExternalStore(current.onChange, current.get);
+  const news = useChangesElsewhere(current);
+  const isOverruled = /"authorization"\s*:/i.test(tabs[activeTabIndex]?.headers ?? '');
+  const person = `${session.name} of ${session.detail}`;
+  const sender = isOverruled ? (
+    <span>
+      sent with <b>the token of the Headers pane</b>
+    </span>
+  ) : (
+    <span>
+      {session.isLocal ? 'sent as' : 'signed in as'} <b>{session.name}</b> of {session.detail}
+    </span>
+  );
   return (
     <div className="identity">
       <h1>Tyche explorer</h1>
-      {overruled ? (
-        <span title="The Authorization of the Headers pane is sent instead of the ready-made token.">
-          token of the Headers pane
-        </span>
+      {session.isLocal ? (
+        <Popover
+          label="Whom requests are sent as"
+          align="end"
+          button={{
+            label: isOverruled ? 'sent with the token of the Headers pane, change' : `sent as ${person}, change`,
+            className: 'identity-opener',
+            content: sender,
+          }}
+        >
+          {(close) => <IdentityChoice current={current} isOverruled={isOverruled} onDone={close} />}
+        </Popover>
       ) : (
-        <span title="Each request carries a ready-made token of the local server. An Authorization in the Headers pane wins over it.">
-          signed in as <b>{session.user}</b> of <b>{session.tenant}</b>
-        </span>
+        sender
       )}
+      <p className="identity-news" role="status">
+        {news}
+      </p>
     </div>
   );
+}
+
+/** Becomes whoever another tab has chosen. Returns what there is to say of every change. */
+function useChangesElsewhere(current: CurrentSession): string {
+  const [news, setNews] = useState('');
+  useEffect(() => {
+    const ended = current.onChange(() => {
+      const { name, detail } = current.get();
+      setNews(`Requests are sent as ${name} of ${detail} now.`);
+    });
+    const follow = (): void => {
+      current.become(keptIdentity()).catch((error: unknown) => setNews(`Not changed: ${String(error)}`));
+    };
+    const unfollow = current.get().isLocal ? onIdentityChange(follow) : undefined;
+    return () => {
+      ended();
+      unfollow?.();
+    };
+  }, [current]);
+  return news;
 }

@@ -1,10 +1,9 @@
+import { whenUnreachable } from './advice.ts';
 import type { GraphQLRequest, GraphQLResponse } from './graphqlResponse.ts';
 import { isRecord, problem, withRemark } from './graphqlResponse.ts';
 
 /** AppSync ends a request after 30 s; a little later nobody is going to answer. */
 export const ANSWER_LIMIT_MS = 35_000;
-
-const RESTART = 'Is the local server still running? Start it with “npm start” and run the operation again.';
 
 /**
  * Sends a query or mutation by HTTP. Never rejects: what goes wrong is an answer that says so.
@@ -28,7 +27,7 @@ export async function postRequest(
   } catch (error) {
     return isRecord(error) && error.name === 'TimeoutError'
       ? problem(`${endpoint} did not answer within ${ANSWER_LIMIT_MS / 1000} seconds.`)
-      : problem(`${endpoint} cannot be reached. ${RESTART}`);
+      : problem(`${endpoint} cannot be reached. ${whenUnreachable(endpoint)}`);
   }
 }
 

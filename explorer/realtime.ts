@@ -1,3 +1,4 @@
+import { whenUnreachable } from './advice.ts';
 import type { GraphQLRequest, GraphQLResponse } from './graphqlResponse.ts';
 import { problem, withRemark } from './graphqlResponse.ts';
 import type { RealtimeAuthorization, ServerFrame } from './realtimeFrames.ts';
@@ -39,15 +40,15 @@ const ID = '1';
 const MISSED = 'Events sent meanwhile are not repeated: query again, then run the subscription again.';
 
 /**
- * Opens one subscription on a socket of its own and returns the function that stops it. Every end but that one is
- * told to the observer: an answer that says what happened, then `complete`.
+ * Opens one subscription on a socket of its own and returns the function that stops it. Every end but one that is asked
+ * for without a reason is told to the observer: an answer that says what happened, then `complete`.
  */
 export function openSubscription(
   target: RealtimeTarget,
   request: GraphQLRequest,
   observer: SubscriptionObserver,
   openSocket: OpenSocket,
-): () => void {
+): (reason?: string) => void {
   const socket = openSocket(target.url, subProtocols(target.authorization));
   let timer: ReturnType<typeof setTimeout> | undefined;
   let keepAliveMs = KEEP_ALIVE_LIMIT_MS;
@@ -101,9 +102,9 @@ export function openSubscription(
     else end(problem(`Not a frame of AppSync's realtime protocol: ${String(event.data).slice(0, 200)}`));
   });
 
-  return () => {
-    if (stage === 'ended') return;
-    if (stage !== 'connecting') socket.send(stopFrame(ID));
+  return (reason) => {
+    if (stage === 'starting' || stage === 'subscribed') socket.send(stopFrame(ID));
+    if (reason !== undefined) return end(problem(reason));
     stage = 'ended';
     clearTimeout(timer);
     socket.close(1000);
@@ -116,6 +117,6 @@ function refusal(payload: GraphQLResponse, refused: string): GraphQLResponse {
 }
 
 function closed(url: string, stage: string, { code, reason }: SocketEvent): string {
-  if (stage === 'connecting') return `${url} cannot be reached (code ${code}). Is the local server still running?`;
+  if (stage === 'connecting') return `${url} cannot be reached (code ${code}). ${whenUnreachable(url)}`;
   return `The connection was closed (code ${code}${reason ? `, ${reason}` : ''}). ${MISSED}`;
 }

@@ -1,20 +1,21 @@
+export type EditedHeaders = Readonly<Record<string, unknown>>;
+
+/** Whether the Headers pane says what is sent as Authorization; `null` there says that nothing is. */
+export function namesAuthorization(edited: EditedHeaders): boolean {
+  return Object.keys(edited).some((name) => name.toLowerCase() === 'authorization');
+}
+
 /**
- * The headers of a request: the ready-made token, then what the Headers pane says, which wins whatever its case.
- * `null` in the pane removes a header: `{ "Authorization": null }` sends no token at all.
+ * The headers of a request: the session's token, then what the Headers pane says, which wins whatever its case.
+ * `null` in the pane removes a header.
  * Throws a TypeError for a name or value that HTTP does not allow.
  */
-export function requestHeaders(token: string, edited: Readonly<Record<string, unknown>> = {}): Headers {
-  const headers = new Headers({ authorization: token, 'content-type': 'application/json' });
+export function requestHeaders(token: string | undefined, edited: EditedHeaders = {}): Headers {
+  const headers = new Headers({ 'content-type': 'application/json' });
+  if (token !== undefined) headers.set('authorization', token);
   for (const [name, value] of Object.entries(edited)) {
     if (value === null) headers.delete(name);
     else headers.set(name, String(value));
   }
   return headers;
-}
-
-/** Why a token was refused, by where it came from. */
-export function refusedToken(headers: Headers, token: string): string {
-  return headers.get('authorization') === token
-    ? 'The API refused the ready-made token of this page: it has expired or the server was started anew. Reload the page to get a fresh one.'
-    : 'The API refused the Authorization of the Headers pane. Remove it to use the ready-made token again, or make a new one: npm run --silent token -- --tenant T --user U';
 }

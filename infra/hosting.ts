@@ -5,10 +5,12 @@ import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
+import { contentSecurityPolicy } from './pagePolicy.ts';
+import type { HostedPage } from './pagePolicy.ts';
 import type { SignIn } from './signIn.ts';
 
 export interface HostingProps {
-  /** Folder of the built pages: the dashboard at its top, the explorer in `explorer/` where it is hosted, too. */
+  /** Folder of the built pages, as `npm run pages` writes it: the dashboard at its top, the explorer in `explorer/`. */
   readonly site: string;
   readonly api: GraphqlApi;
   readonly signIn: SignIn;
@@ -69,17 +71,20 @@ export class Hosting extends Construct {
   }
 
   private distribution(bucket: Bucket, api: GraphqlApi): cloudfront.Distribution {
+    const common: Omit<cloudfront.BehaviorOptions, 'responseHeadersPolicy'> = {
+      origin: S3BucketOrigin.withOriginAccessControl(bucket),
+      viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
+      functionAssociations: [{ eventType: cloudfront.FunctionEventType.VIEWER_REQUEST, function: this.pageOfPath() }],
+    };
     return new cloudfront.Distribution(this, 'Distribution', {
       comment: 'Dashboard and explorer',
       defaultRootObject: 'index.html',
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       priceClass: cloudfront.PriceClass.PRICE_CLASS_100,
-      defaultBehavior: {
-        origin: S3BucketOrigin.withOriginAccessControl(bucket),
-        viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
-        responseHeadersPolicy: this.securityHeaders(api),
-        functionAssociations: [{ eventType: cloudfront.FunctionEventType.VIEWER_REQUEST, function: this.pageOfPath() }],
+      defaultBehavior: { ...common, responseHeadersPolicy: this.headers('Dashboard', 'dashboard', api) },
+      additionalBehaviors: {
+        'explorer/*': { ...common, responseHeadersPolicy: this.headers('Explorer', 'explorer', api) },
       },
     });
   }
@@ -93,14 +98,14 @@ export class Hosting extends Construct {
     });
   }
 
-  private securityHeaders(api: GraphqlApi): cloudfront.ResponseHeadersPolicy {
+  private headers(id: string, page: HostedPage, api: GraphqlApi): cloudfront.ResponseHeadersPolicy {
     const { attrGraphQlDns, attrRealtimeDns } = api.node.defaultChild as CfnGraphQLApi;
     const cognito = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com`;
     const connect = [`https://${attrGraphQlDns}`, `wss://${attrRealtimeDns}`, cognito];
-    return new cloudfront.ResponseHeadersPolicy(this, 'SecurityHeaders', {
-      comment: 'Pages run their own scripts and talk to the API and its user pool only',
+    return new cloudfront.ResponseHeadersPolicy(this, `${id}Headers`, {
+      comment: 'Runs its own scripts and talks to the API and its user pool only',
       securityHeadersBehavior: {
-        contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(connect), override: true },
+        contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(page, connect), override: true },
         contentTypeOptions: { override: true },
         frameOptions: { frameOption: cloudfront.HeadersFrameOption.DENY, override: true },
         referrerPolicy: { referrerPolicy: cloudfront.HeadersReferrerPolicy.NO_REFERRER, override: true },
@@ -119,22 +124,6 @@ export class Hosting extends Construct {
       },
     });
   }
-}
-
-/** Components and the explorer's editor make style elements and workers (`blob:`) as they go; scripts are ours alone. */
-function contentSecurityPolicy(connect: readonly string[]): string {
-  return [
-    "default-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self' data:",
-    "worker-src 'self' blob:",
-    `connect-src 'self' ${connect.join(' ')}`,
-    "object-src 'none'",
-    "base-uri 'self'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; ');
 }
 
 const pageOfPathCode = `function handler(event) {

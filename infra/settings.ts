@@ -22,7 +22,7 @@ export interface Settings {
   readonly bedrockModelId: string;
   /** Gets a mail for every alarm, once its owner has confirmed the subscription. */
   readonly alarmEmail: string | undefined;
-  /** Folder of built pages to host with the API; without it the API alone is deployed. */
+  /** Folder of built pages to host with the API: `build/site`, by `npm run pages`. Without it the API alone is deployed. */
   readonly site: string | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { projectRoot } from './projectRoot.ts';
 
@@ -60,7 +60,7 @@ async function readSources({ name, madeOf }: Page): Promise<SourceFile[]> {
 }
 
 async function listFiles(folder: string): Promise<string[]> {
-  if (folder.endsWith('.ts')) return [folder];
+  if (extname(folder) !== '') return [folder];
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }

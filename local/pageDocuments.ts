@@ -16,23 +16,13 @@ export function pageDocuments(emulator: () => Emulator, issuer: LocalIssuer): Do
     const user = query.get('user') ?? sampleUser.user;
     const unfit = [tenant, user].find((name) => !isId(name, LONGEST_ID));
     if (unfit !== undefined) return { problem: `"${unfit}" is not 1 to ${LONGEST_ID} characters of A-Z a-z 0-9 _ -` };
-    const groups = query.getAll('group');
-    return {
-      token: mintToken(emulator().app, issuer, { tenant, user, groups }),
-      tenant,
-      user,
-      groups,
-      endpoint: emulator().url,
-      realtimeEndpoint: emulator().realtimeUrl,
-    };
+    return { token: mintToken(emulator().app, issuer, { tenant, user, groups: query.getAll('group') }) };
   };
   return {
     '/config.json': () => ({
       endpoint: '/graphql',
-      realtimeEndpoint: '/graphql/realtime',
       auth: { kind: 'local', tokens: '/session.json', person: sampleUser },
     }),
     '/session.json': session,
-    '/explorer/session.json': session,
   };
 }

@@ -2,8 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { startEmulator, type Emulator, type EmulatorOptions, type LocalIssuer } from 'appsync-emulator';
 import { Listr } from 'listr2';
-import { buildDashboard } from '../dashboard/build.ts';
-import { buildExplorer } from '../explorer/build.ts';
 import { assemblyDirectory, synthesize } from './assembly.ts';
 import { connectApi } from './graphqlClient.ts';
 import { localIssuer } from './issuer.ts';
@@ -12,6 +10,7 @@ import { localOperator } from './operator.ts';
 import { sampleUser, seed } from './seed.ts';
 import { openStorage, type Storage } from './storage.ts';
 import { pageDocuments } from './pageDocuments.ts';
+import { buildPages, pageFolders, type Pages } from './pages.ts';
 import { mintToken } from './token.ts';
 
 export interface StartOptions {
@@ -40,8 +39,7 @@ export interface LocalServer {
 
 interface Parts {
   storage: Storage;
-  dashboard: string;
-  explorer: string;
+  pages: Pages;
   emulator: Emulator;
 }
 
@@ -66,7 +64,7 @@ async function serve(parts: Parts, issuer: LocalIssuer, { port, schedules, log }
     tokenSecret: secret,
     stateDirectory,
     log,
-    staticFolders: { '/explorer': parts.explorer, '/': { directory: parts.dashboard, hasRoutes: true } },
+    staticFolders: pageFolders(parts.pages),
     documents: pageDocuments(() => parts.emulator, issuer),
   };
   return startEmulator(options);
@@ -111,8 +109,7 @@ function steps(options: StartOptions, issuer: LocalIssuer, closers: Closers): Li
   prepare.add({
     title: 'Build the pages',
     task: async (parts) => {
-      parts.dashboard = await buildDashboard();
-      parts.explorer = await buildExplorer();
+      parts.pages = await buildPages();
     },
   });
   const all = new Listr<Parts>([], {

@@ -11,8 +11,10 @@ import {
   RecurringFieldsFragmentDoc,
   TransactionFieldsFragmentDoc,
 } from '../../generated/dashboard.ts';
+import type { Api } from '../../local/graphqlClient.ts';
 import { connectApi } from '../../local/graphqlClient.ts';
 import { pageDocuments } from '../../local/pageDocuments.ts';
+import { pageFolders } from '../../local/pages.ts';
 import { mintToken } from '../../local/token.ts';
 
 export interface Person {
@@ -32,6 +34,8 @@ export interface DashboardServer {
   as(person: Person): Client;
   /** An ID token of the pool that the API trusts. */
   token(person: Person): string;
+  /** The API as the person calls it, for what writes on their behalf. */
+  api(person: Person): Api;
   /**
    * Tells subscribers of an object as it is stored, as the API's own functions do. An event may come twice, so this does
    * no harm where they run.
@@ -68,7 +72,7 @@ const TELLINGS = {
   },
 } as const;
 
-/** The API as it deploys, on a database of its own, with the dashboard at `/`. */
+/** The API as it deploys, on a database of its own, with the dashboard at `/` and the explorer at `/explorer/`. */
 export async function startDashboardServer(): Promise<DashboardServer> {
   const issuer = createLocalIssuer(await generateSigningKey());
   const emulator = await startEmulator({
@@ -77,18 +81,20 @@ export async function startDashboardServer(): Promise<DashboardServer> {
     jwks: issuer.jwks,
     port: 0,
     credentials: [PUBLISHER],
-    staticFolders: { '/': { directory: process.env['TEST_DASHBOARD']!, hasRoutes: true } },
+    staticFolders: pageFolders({ dashboard: process.env['TEST_DASHBOARD']!, explorer: process.env['TEST_EXPLORER']! }),
     documents: pageDocuments(() => emulator, issuer),
   });
   const { origin } = new URL(emulator.url);
+  const api = (person: Person): Api => connectApi(emulator.url, mintToken(emulator.app, issuer, person));
   return {
     origin,
     token: (person) => mintToken(emulator.app, issuer, person),
+    api,
     as(person) {
-      const api = connectApi(emulator.url, mintToken(emulator.app, issuer, person));
+      const own = api(person);
       return {
         async ask(document, variables) {
-          const { data, errors } = await api.send(document, variables);
+          const { data, errors } = await own.send(document, variables);
           if (errors.length > 0 || data === null) throw new Error(`The API answered ${JSON.stringify(errors)}`);
           return data;
         },

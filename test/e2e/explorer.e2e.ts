@@ -1,147 +1,177 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { buildSchema } from 'graphql';
-import { buildExplorer } from '../../explorer/build.ts';
-import type { Browser, Page } from './browser.ts';
-import { chromium, startBrowser } from './browser.ts';
-import type { ExplorerServer } from './explorerServer.ts';
-import { startExplorerServer } from './explorerServer.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { seed, sampleUser } from '../../local/seed.ts';
+import type { DashboardBrowser } from './dashboardBrowser.ts';
+import { startDashboardBrowser } from './dashboardBrowser.ts';
+import type { DashboardServer } from './dashboardServer.ts';
+import { startDashboardServer } from './dashboardServer.ts';
+import { keptTabs, openExample, openExplorer, run, textIn, write } from './explorerEditor.ts';
 
-jest.setTimeout(90_000);
+jest.setTimeout(120_000);
 
-const SCHEMA = buildSchema(`
-  type Query { "Facts of a month" monthTotals(month: String!): MonthTotals }
-  type MonthTotals {
-    month: String currency: String totalActualExpenses: Float totalActualIncome: Float revision: Int
-    categories: [CategoryTotal] unconverted: [CategoryTotal]
-  }
-  type CategoryTotal { category: String currency: String amount: Float actual: Float transactionCount: Int }
-  type Subscription { onBudgetUpdated: MonthTotals }
-`);
+const OPERATIONS = join(import.meta.dirname, '../../operations');
+const ADMIN = { ...sampleUser, isAdmin: true };
 
-const RUN = `document.querySelector('.graphiql-execute-button').click()`;
-/** The text of an editor; Monaco writes spaces as no-break spaces. */
-const text = (part: string): string =>
-  `(document.querySelector('.graphiql-${part} .view-lines')?.textContent ?? '').replaceAll('\\u00a0', ' ')`;
-
-let server: ExplorerServer;
-let browser: Browser;
+let server: DashboardServer;
+let browser: DashboardBrowser;
 
 beforeAll(async () => {
-  if (chromium === undefined) {
-    throw new Error('No Chromium: apt-get install chromium-headless-shell, or name one in CHROMIUM');
-  }
-  server = await startExplorerServer({
-    folder: await buildExplorer(),
-    schema: SCHEMA,
-    rootValue: { monthTotals: ({ month }: { month: string }) => ({ month, totalActualExpenses: 5850.25 }) },
-    events: [{ onBudgetUpdated: { month: '2025-01' } }],
-  });
-  browser = await startBrowser(chromium);
+  server = await startDashboardServer();
+  browser = await startDashboardBrowser(server.origin);
+  await seed(server.api(sampleUser));
 });
 afterAll(async () => {
   await browser?.close();
-  await server?.close();
+  await server?.stop();
 });
 
-async function open(size = { width: 1440, height: 900 }): Promise<Page> {
-  const page = await browser.newPage(size);
-  await page.goto(server.url);
-  await page.waitFor(`${text('query-editor')}.includes('query MonthTotals')`);
+async function open(operation?: string, person: typeof sampleUser = sampleUser): Promise<Page> {
+  const { page, problems } = await browser.visit({ person });
+  await openExplorer(page, operation);
+  expect(problems).toEqual([]);
   return page;
 }
 
-const type = (query: string): string => `globalThis.__MONACO.editor.getModels()
-  .find(({ uri }) => uri.path.endsWith('operation.graphql')).setValue(${JSON.stringify(query)})`;
-
-describe('the explorer, in a browser', () => {
-  it('answers the first example at the press of Run, with the ready-made token', async () => {
-    const page = await open();
-    expect(await page.evaluate('document.title')).toBe('Tyche explorer');
-    expect(await page.evaluate(`document.querySelector('.identity').innerText`)).toMatch(/user-456.*abc123/s);
-    server.tokens.length = 0;
-    await page.evaluate(RUN);
-    await page.waitFor(`${text('response')}.includes('"totalActualExpenses": 5850.25')`);
-    expect(server.tokens).toEqual(['local-token']);
-  });
-
-  it('needs nothing but its own server and breaks no rule of the content security policy', async () => {
-    const page = await open();
-    await page.evaluate(RUN);
-    await page.waitFor(`${text('response')}.includes('5850.25')`);
-    expect(page.problems).toEqual([]);
-    const foreign = page.requests.filter(
-      (url) => !url.startsWith(`http://127.0.0.1:${server.port}/`) && !url.startsWith('data:'),
-    );
-    expect(foreign).toEqual([]);
+describe('the explorer', () => {
+  it('answers the first example at the press of Run, and asks nobody but its own server', async () => {
+    const { page, problems } = await browser.visit({ person: sampleUser });
+    await openExplorer(page);
+    expect(await page.title()).toBe('Tyche explorer');
+    // The document's January: the sample's own figures.
+    expect(JSON.parse(await run(page)).data.monthTotals).toMatchObject({ month: '2025-01', currency: 'USD' });
+    expect(problems).toEqual([]);
   });
 
   it('opens an example in a tab, once, and filters the list', async () => {
     const page = await open();
-    const buttons = `[...document.querySelectorAll('.examples li button')]`;
-    const tabs = `document.querySelectorAll('.graphiql-tab').length`;
-    await page.waitFor(`${buttons}.length > 3`);
-    const click = `${buttons}.find((button) => button.innerText.includes('recordTransaction')).click()`;
-    await page.evaluate(click);
-    await page.waitFor(`${tabs} === 2 && ${text('query-editor')}.includes('mutation RecordTransaction')`);
-    await page.evaluate(click);
-    await page.evaluate(`${buttons}.find((button) => button.innerText.includes('monthTotals')).click()`);
-    await page.waitFor(`${tabs} === 2 && ${text('query-editor')}.includes('query MonthTotals')`);
-    await page.evaluate(`(() => {
-      const input = document.querySelector('.examples input');
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(input, 'no such word');
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-    })()`);
-    await page.waitFor(`document.querySelector('.examples').innerText.includes('No example contains')`);
+    const tabs = page.locator('.graphiql-tab');
+    await openExample(page, 'recordTransaction');
+    expect(await textIn(page, 'operation.graphql')).toContain('mutation RecordTransaction');
+    await openExample(page, 'monthTotals');
+    await openExample(page, 'recordTransaction');
+    expect(await tabs.count()).toBe(2);
+    await page.getByRole('searchbox').fill('no such word');
+    await page.getByText('No example contains “no such word”.').waitFor();
   });
 
-  it('shows the events of a subscription until it is stopped', async () => {
-    const page = await open();
-    await page.evaluate(type('subscription { onBudgetUpdated { month } }'));
-    await page.waitFor(`${text('query-editor')}.includes('onBudgetUpdated')`);
-    server.tokens.length = 0;
-    await page.evaluate(RUN);
-    await page.waitFor(`${text('response')}.includes('"event": 1')`);
-    expect(server.tokens).toEqual(['local-token']);
-    await page.waitFor(`document.querySelector('.graphiql-execute-button[aria-label^="Stop"]')`);
-    await page.evaluate(RUN);
-    await page.waitFor(`document.querySelector('.graphiql-execute-button[aria-label^="Execute"]')`);
-    expect(page.problems).toEqual([]);
-  });
-
-  it('says what to do when the token is refused', async () => {
-    const page = await open();
-    server.validToken = 'another';
-    try {
-      await page.evaluate(RUN);
-      await page.waitFor(`${text('response')}.includes('Reload the page')`);
-      expect(await page.evaluate(text('response'))).toContain('"message": "Token has expired."');
-    } finally {
-      server.validToken = 'local-token';
-    }
-  });
-
-  it('says what to do when there is no session', async () => {
-    server.givesSession = false;
-    try {
-      const page = await browser.newPage({ width: 1440, height: 900 });
-      await page.goto(server.url);
-      await page.waitFor(`document.querySelector('.failure')`);
-      expect(await page.evaluate(`document.querySelector('.failure').innerText`)).toMatch(/404.*npm start.*Reload/s);
-    } finally {
-      server.givesSession = true;
-    }
-  });
-
-  it('fits a phone, and its examples close when one is chosen', async () => {
-    const page = await open({ width: 390, height: 844 });
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
-    await page.evaluate(`document.querySelector('button[aria-label="Show Examples"]').click()`);
-    await page.waitFor(`document.querySelector('.examples li button')?.getBoundingClientRect().left >= 0`);
-    await page.evaluate(
-      `[...document.querySelectorAll('.examples li button')].find((b) => b.innerText.includes('categorySpending')).click()`,
+  it('has an example for each file of the catalogue, and every query answers without an error', async () => {
+    const page = await open(undefined, ADMIN);
+    const files = readdirSync(OPERATIONS).map(
+      (file) => [file.replace('.graphql', ''), join(OPERATIONS, file)] as const,
     );
-    await page.waitFor(`${text('query-editor')}.includes('query CategorySpending')`);
-    const atRun = `document.elementFromPoint(...(({ x, y }) => [x + 9, y + 9])(document.querySelector('.graphiql-execute-button').getBoundingClientRect()))`;
-    await page.waitFor(`${atRun}.closest('.graphiql-execute-button')`);
+    const names = await page.locator('.examples li code').allInnerTexts();
+    expect([...names].sort()).toEqual(files.map(([name]) => name).sort());
+    for (const [name, file] of files) {
+      const text = readFileSync(file, 'utf8');
+      await openExample(page, name);
+      expect(await textIn(page, 'operation.graphql')).toBe(text);
+      if (!/^query /m.test(text)) continue;
+      const answer = JSON.parse(await run(page)) as { data?: unknown; errors?: unknown };
+      expect({ name, errors: answer.errors }).toEqual({ name, errors: undefined });
+      expect(answer.data).toBeTruthy();
+    }
+  });
+
+  it('keeps tabs and history over a reload', async () => {
+    const page = await open('query Kept { categorySpending(month: "2025-01", category: dining) { actual } }');
+    expect(await run(page)).toContain('"actual"');
+    await openExample(page, 'goals');
+    await page.getByRole('tab', { name: 'Goals' }).waitFor();
+    await keptTabs(page, /query Goals/);
+    await page.reload();
+    await page.getByRole('tab', { name: 'Kept' }).click();
+    expect(await textIn(page, 'operation.graphql')).toContain('query Kept');
+    await page.getByRole('button', { name: 'Show History' }).click();
+    await page.locator('.graphiql-history-item').filter({ hasText: 'Kept' }).first().waitFor();
+  });
+});
+
+describe('its schema', () => {
+  it('comes with the page: the API is not asked for it', async () => {
+    const { page } = await browser.visit({ person: sampleUser });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(`${new URL(request.url()).pathname} ${request.postData() ?? ''}`));
+    await openExplorer(page);
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    await page.locator('.graphiql-doc-explorer').getByText('Query', { exact: true }).waitFor();
+    expect(asked.filter((line) => line.startsWith('/graphql'))).toEqual([]);
+    expect(asked.filter((line) => /^\/explorer\/assets\/\w*api-schema-[\w-]{8}\.js /.test(line))).toHaveLength(1);
+  });
+
+  it('is documented, without what only the API’s own functions may call', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    const docs = page.locator('.graphiql-doc-explorer');
+    await docs
+      .getByRole('link', { name: 'Mutation' })
+      .or(docs.getByText('Mutation', { exact: true }))
+      .first()
+      .click();
+    await docs.getByText('Each mutation takes one input and returns the whole object.').waitFor();
+    await docs.getByText('recordTransaction').first().waitFor();
+    expect(await docs.innerText()).not.toContain('publish');
+  });
+
+  it('completes what one types', async () => {
+    const page = await open('{ }');
+    // The language service is there once it has found that a selection cannot be empty.
+    await page.locator('.graphiql-query-editor .squiggly-error').waitFor();
+    await page.locator('.graphiql-query-editor .view-lines').click();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('monthT');
+    await page.locator('.suggest-widget').getByText('monthTotals').first().waitFor();
+  });
+});
+
+describe('a subscription', () => {
+  it('shows what a mutation in another tab has moved, until it is stopped', async () => {
+    const page = await open();
+    await openExample(page, 'onTransactionChanged');
+    await run(page, /Waiting for the first event/);
+    const other = await page.context().newPage();
+    await openExplorer(other);
+    await openExample(other, 'recordTransaction');
+    expect(JSON.parse(await run(other)).errors).toBeUndefined();
+    const event = JSON.parse(await textIn(page, 'response.json', /"event": 1/));
+    expect(event.data.onTransactionChanged).toMatchObject({ kind: 'recorded', transaction: { id: 'coffee-1' } });
+    await page.getByRole('button', { name: /^Stop query/ }).click();
+    await page.getByRole('button', { name: /^Execute query/ }).waitFor();
+  });
+});
+
+describe('when something is wrong', () => {
+  it('an error is shown whole, as the API says it', async () => {
+    const page = await open('{ monthTotals(month: "2025-13") { month } }');
+    expect(JSON.parse(await run(page)).errors[0]).toMatchObject({
+      errorType: 'InvalidInput',
+      errorInfo: { field: 'month' },
+    });
+  });
+
+  it('a refused token says what to do', async () => {
+    const page = await open();
+    const errors = [{ errorType: 'UnauthorizedException', message: 'Token has expired.' }];
+    await page.route('**/graphql', (route) => route.fulfill({ status: 401, json: { errors } }));
+    const answer = JSON.parse(await run(page));
+    expect(answer.errors).toEqual(errors);
+    expect(answer.extensions.explorer.advice).toContain('Reload the page');
+  });
+
+  it('a server that is gone is named, and how to start it', async () => {
+    const page = await open();
+    await page.route('**/graphql', (route) => route.abort());
+    expect(await run(page)).toMatch(/cannot be reached.*npm start/);
+  });
+
+  it('the Authorization of the Headers pane is sent, and shown', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Show editor tools' }).click();
+    await page.getByRole('button', { name: 'Headers' }).click();
+    await write(page, 'request-headers.json', '{ "Authorization": "nonsense" }');
+    await page.getByText('the token of the Headers pane').waitFor();
+    expect(await run(page)).toContain('Remove it to use the token of this page again');
   });
 });

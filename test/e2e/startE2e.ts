@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { buildDashboard } from '../../dashboard/build.ts';
+import { buildPages } from '../../local/pages.ts';
 import startDynamoDB from '../support/startDynamoDB.ts';
 import { provisionBrowser } from './provisionBrowser.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Jest's global setup of the browser tests: a browser, an engine, the assembly that deploys, and the built dashboard. */
+/** Jest's global setup of the browser tests: a browser, an engine, the assembly that deploys, and the built pages. */
 export default async function startE2e(): Promise<void> {
   provisionBrowser();
   const directory = join(root, 'build/e2e/cdk.out');
@@ -17,5 +17,7 @@ export default async function startE2e(): Promise<void> {
   });
   await Promise.all([startDynamoDB(), synthesized]);
   process.env['TEST_ASSEMBLY'] = directory;
-  process.env['TEST_DASHBOARD'] = await buildDashboard();
+  const { dashboard, explorer } = await buildPages();
+  process.env['TEST_DASHBOARD'] = dashboard;
+  process.env['TEST_EXPLORER'] = explorer;
 }

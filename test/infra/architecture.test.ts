@@ -26,6 +26,16 @@ const allowed: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     ...['buffer', 'react', 'rxjs', 'wouter', 'uqr', 'graphql'],
     /^(@apollo\/client|@graphql-typed-document-node|@mantine|@tabler|@visx|aws-amplify|aws-appsync-\w+-link|react-dom)(\/|$)/,
   ],
+  // What becomes the page, and what builds it.
+  explorer: [
+    'domain',
+    'dashboard/src/session',
+    /^dashboard\/src\/(theme\/tokens\.css|ui\/(field|popover)\.tsx)$/,
+    ...['infra/schemaDocument.ts', 'local/builtPage.ts'],
+    ...['@graphiql/react', '@graphiql/toolkit', 'graphql', 'react', 'react-dom/client'],
+    /^graphiql($|\/(setup-workers\/vite|style\.css)$)/,
+    /^(virtual:api-schema|@vitejs\/plugin-react|vite|node:(fs|path))$/,
+  ],
   infra: [
     'table/indexes.ts',
     'table/keys.ts',
@@ -47,6 +57,7 @@ const folders = [
   'dashboard/src',
   'domain',
   'emulator/src',
+  'explorer',
   'importer',
   'infra',
   'lambdas',

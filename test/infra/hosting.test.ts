@@ -1,32 +1,18 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { App, Stack } from 'aws-cdk-lib';
-import { AuthorizationType, Definition, GraphqlApi } from 'aws-cdk-lib/aws-appsync';
-import { UserPool } from 'aws-cdk-lib/aws-cognito';
-import { Match, Template } from 'aws-cdk-lib/assertions';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Template } from 'aws-cdk-lib/assertions';
+import { Match } from 'aws-cdk-lib/assertions';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { Hosting } from '../../infra/hosting.ts';
-import { synthesisTime } from './synthesize.ts';
+import { composeSite } from '../../local/pages.ts';
+import { aHosting } from './aHosting.ts';
+import { aTemplate, synthesisTime } from './synthesize.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 let template: Template;
 
 beforeAll(() => {
-  const folder = temporaryFolder('hosting');
-  const site = join(folder, 'site');
-  mkdirSync(site);
-  writeFileSync(join(site, 'index.html'), '<!doctype html>');
-  writeFileSync(join(folder, 'schema.graphql'), 'type Query { ping: String }');
-  const stack = new Stack(new App({ analyticsReporting: false, outdir: join(folder, 'cdk.out') }), 'Pages');
-  const api = new GraphqlApi(stack, 'Api', {
-    name: 'ping',
-    definition: Definition.fromFile(join(folder, 'schema.graphql')),
-    authorizationConfig: { defaultAuthorization: { authorizationType: AuthorizationType.IAM } },
-  });
-  const userPool = UserPool.fromUserPoolId(stack, 'Pool', 'eu-west-1_Abc');
-  new Hosting(stack, 'Hosting', { site, api, signIn: { userPool, clientIds: ['the-client'] } });
-  template = Template.fromStack(stack);
+  template = aHosting();
 }, synthesisTime);
 
 describe('the pages', () => {
@@ -82,22 +68,27 @@ describe('the pages', () => {
     });
   });
 
-  it('run their own scripts only, and talk to the API and its pool only', () => {
-    const [policy] = Object.values(template.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
-    const headers = policy!.Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig;
-    const text = JSON.stringify(headers.ContentSecurityPolicy);
-    expect(text).toContain("default-src 'self'");
-    expect(text).not.toContain('script-src');
-    expect(text).toContain("connect-src 'self' https://");
-    expect(text).toContain('GraphQLDns');
-    expect(text).toContain('RealtimeDns');
-    expect(text).toContain('https://cognito-idp.');
-    expect(headers).toMatchObject({
-      FrameOptions: { FrameOption: 'DENY' },
-      ContentTypeOptions: { Override: true },
-      ReferrerPolicy: { ReferrerPolicy: 'no-referrer' },
-      StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000 },
+  it('are not there, and neither is a distribution, where no folder is given', async () => {
+    const without = await aTemplate();
+    without.resourceCountIs('AWS::CloudFront::Distribution', 0);
+    without.resourceCountIs('AWS::S3::Bucket', 0);
+  });
+
+  it('are one folder, the explorer within, without what the builds keep for themselves', async () => {
+    const folder = temporaryFolder('pages');
+    const [dashboard = '', explorer = ''] = ['dashboard', 'explorer'].map((name) => {
+      mkdirSync(join(folder, name, 'assets'), { recursive: true });
+      for (const file of ['.built', 'index.html', `assets/${name}.js`]) writeFileSync(join(folder, name, file), name);
+      return join(folder, name);
     });
+    const site = join(folder, 'site');
+    mkdirSync(site);
+    writeFileSync(join(site, 'old.html'), 'of an earlier build');
+    expect(await composeSite({ dashboard, explorer }, site)).toBe(site);
+    const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(files.map(({ parentPath, name }) => join(parentPath, name).slice(site.length + 1)).sort()).toEqual([
+      ...['assets/dashboard.js', 'explorer/assets/explorer.js', 'explorer/index.html', 'index.html'],
+    ]);
   });
 });
 

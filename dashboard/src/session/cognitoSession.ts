@@ -18,9 +18,10 @@ export async function openCognitoSession(
     name: String(email ?? sub),
     detail: String(tenant ?? ''),
     isLocal: false,
+    // Another tab may have signed out, or signed someone else in: this page speaks for one person only.
     async token() {
-      const session = await fetchAuthSession();
-      return session.tokens?.idToken?.toString() ?? '';
+      const idToken = (await fetchAuthSession()).tokens?.idToken;
+      return idToken?.payload.sub === sub ? String(idToken) : '';
     },
     leave: () => signOut(),
   };

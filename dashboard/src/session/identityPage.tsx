@@ -1,33 +1,22 @@
 import { Button } from '@mantine/core';
 import type { FormEvent, ReactElement } from 'react';
 import { useState } from 'react';
-import { isId, LONGEST_ID } from '../../../domain/identifier.ts';
-import { Field } from '../ui/field.tsx';
 import type { Identity } from './config.ts';
-import { keepIdentity, keptIdentity } from './localSession.ts';
+import { IdentityFields, identityIn, isFit } from './identityFields.tsx';
+import { keepIdentity } from './localSession.ts';
 import { useSession } from './sessionContext.ts';
 import styles from './session.module.css';
-
-const RULE = `Use 1 to ${LONGEST_ID} letters, digits, - and _.`;
 
 /** Only with a local server: chooses whom one is. */
 export function IdentityPage(): ReactElement {
   const { leave } = useSession();
-  const kept = keptIdentity();
   const [tried, setTried] = useState<Identity>();
-  const problem = (name: string | undefined): string | undefined =>
-    name === undefined || isId(name, LONGEST_ID) ? undefined : RULE;
 
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const identity: Identity = {
-      tenant: String(form.get('tenant')).trim(),
-      user: String(form.get('user')).trim(),
-      isAdmin: form.get('admin') === 'on',
-    };
+    const identity = identityIn(event.currentTarget);
     setTried(identity);
-    if (problem(identity.tenant) ?? problem(identity.user)) return;
+    if (!isFit(identity)) return;
     keepIdentity(identity);
     // A page that starts anew has nothing left of the person before.
     window.location.assign('/');
@@ -41,18 +30,7 @@ export function IdentityPage(): ReactElement {
       </Button>
       <p className={styles.or}>or someone else</p>
       <form className={styles.form} onSubmit={submit} noValidate>
-        <Field
-          label="Tenant"
-          name="tenant"
-          defaultValue={kept?.tenant}
-          error={problem(tried?.tenant)}
-          autoComplete="off"
-        />
-        <Field label="User" name="user" defaultValue={kept?.user} error={problem(tried?.user)} autoComplete="off" />
-        <label className={styles.check}>
-          <input type="checkbox" name="admin" defaultChecked={kept?.isAdmin} />
-          In the group admins
-        </label>
+        <IdentityFields tried={tried} />
         <Button type="submit" size="md" fullWidth>
           Continue
         </Button>

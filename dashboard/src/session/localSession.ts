@@ -5,18 +5,29 @@ import { isFresh } from './tokenClaims.ts';
 
 const KEPT_AS = 'tyche-identity';
 
-/** Who was chosen on this device; nobody at the first visit. */
-export function keptIdentity(): Identity | undefined {
+/** Who was chosen on this device; null at the first visit. */
+export function keptIdentity(): Identity | null {
   try {
     const kept = JSON.parse(localStorage.getItem(KEPT_AS) ?? 'null') as Identity | null;
-    return kept?.tenant && kept.user ? kept : undefined;
+    return kept?.tenant && kept.user ? kept : null;
   } catch {
-    return undefined;
+    return null;
   }
 }
 
-export function keepIdentity(identity: Identity): void {
-  localStorage.setItem(KEPT_AS, JSON.stringify(identity));
+/** For all pages of this origin; null goes back to the person of the sample data. */
+export function keepIdentity(identity: Identity | null): void {
+  if (identity === null) localStorage.removeItem(KEPT_AS);
+  else localStorage.setItem(KEPT_AS, JSON.stringify(identity));
+}
+
+/** Tells when another tab of this browser chooses whom one is. Returns the function that ends it. */
+export function onIdentityChange(listener: () => void): () => void {
+  const onStorage = ({ key }: StorageEvent): void => {
+    if (key === KEPT_AS || key === null) listener();
+  };
+  window.addEventListener('storage', onStorage);
+  return () => window.removeEventListener('storage', onStorage);
 }
 
 /** @throws SessionProblem when the local server makes no token for this identity */
@@ -36,9 +47,7 @@ export async function openLocalSession(
       if (!isFresh(current, Date.now())) current = await makeToken(auth.tokens, identity);
       return current;
     },
-    async leave() {
-      localStorage.removeItem(KEPT_AS);
-    },
+    leave: async () => keepIdentity(null),
   };
 }
 

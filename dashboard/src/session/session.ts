@@ -7,9 +7,9 @@ export interface Session {
   readonly name: string;
   /** What to say of them besides: the tenant. */
   readonly detail: string;
-  /** Whether the server is one's own: it has the explorer, and lets one be someone else. */
+  /** Whether the server is one's own, and lets one be someone else. */
   readonly isLocal: boolean;
-  /** A token that is valid now. */
+  /** A token that is valid now; empty when the person is no longer signed in. */
   token(): Promise<string>;
   /** Forgets the person on this device; the page starts anew. */
   leave(): Promise<void>;

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { notify } from '../ui/notices.ts';
+import { onIdentityChange } from './localSession.ts';
 import styles from './session.module.css';
 import type { Opened } from './openSession.ts';
 import { openSession } from './openSession.ts';
@@ -21,6 +23,7 @@ export function SessionGate({ children }: { children: (session: Session) => Reac
   }, []);
   useEffect(open, [open]);
   const session = state !== undefined && 'session' in state ? state.session : undefined;
+  useEffect(() => (session?.isLocal ? onIdentityChange(() => tellOfChange(session)) : undefined), [session]);
   const access = useMemo(() => session && { session, leave: () => void leave(session) }, [session]);
 
   if (state === undefined) return null;
@@ -35,6 +38,15 @@ export function SessionGate({ children }: { children: (session: Session) => Reac
   return <SessionContext value={access}>{children(session)}</SessionContext>;
 }
 
+/** What is being typed here stays until the person says so. */
+function tellOfChange({ name, detail }: Session): void {
+  notify({
+    title: 'Another tab is someone else now',
+    message: `This one is still ${name} of ${detail}.`,
+    action: { label: 'Change here, too', run: () => window.location.assign('/') },
+  });
+}
+
 async function leave(session: Session): Promise<void> {
   await session.leave();
   window.location.assign('/');
@@ -42,12 +54,14 @@ async function leave(session: Session): Promise<void> {
 
 function ProblemPage({ problem }: { problem: string }): ReactElement {
   return (
-    <main className={styles.page} role="alert">
-      <h1>Tyche cannot open</h1>
-      <p className={styles.lead}>{problem}</p>
-      <Button variant="filled" size="md" onClick={() => window.location.reload()}>
-        Try again
-      </Button>
+    <main>
+      <div className={styles.page} role="alert">
+        <h1>Tyche cannot open</h1>
+        <p className={styles.lead}>{problem}</p>
+        <Button variant="filled" size="md" onClick={() => window.location.reload()}>
+          Try again
+        </Button>
+      </div>
     </main>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode, ToggleEvent } from 'react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import styles from './popover.module.css';
 
 interface PopoverProps {
@@ -27,9 +27,10 @@ export function Popover({ label, button, align, children }: PopoverProps): React
     if (newState === 'open' && opener.current && panel.current) place(panel.current, opener.current, align);
     setIsOpen(newState === 'open');
   };
-  useEffect(() => {
-    if (isOpen) panel.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
-  }, [isOpen]);
+  // Before it is shown, nothing in it can have the focus.
+  const onToggle = ({ newState }: ToggleEvent): void => {
+    if (newState === 'open') panel.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  };
   return (
     <>
       <button
@@ -51,6 +52,7 @@ export function Popover({ label, button, align, children }: PopoverProps): React
         aria-label={label}
         className={styles.panel}
         onBeforeToggle={onBeforeToggle}
+        onToggle={onToggle}
       >
         {isOpen && children(() => panel.current?.hidePopover())}
       </div>

@@ -11,7 +11,9 @@ export type StaticFolders = Readonly<Record<string, string | StaticFolder>>;
 export interface StaticFolder {
   readonly directory: string;
   /** Whether its `index.html` answers visits to all paths below the prefix that are no file: the page has routes. */
-  readonly hasRoutes: boolean;
+  readonly hasRoutes?: boolean;
+  /** Default: the server's. */
+  readonly contentSecurityPolicy?: string;
 }
 
 /** Answers with a file and returns true, or returns false when no folder has one for this path. */
@@ -20,12 +22,13 @@ export type StaticHandler = (request: IncomingMessage, response: ServerResponse,
 /**
  * Serves built pages: `index.html` for a folder, no listing, nothing outside the directory (links included), no file
  * whose name starts with a dot.
- * @param policy the Content-Security-Policy of the pages
+ * @param policy the Content-Security-Policy of pages that have none of their own
  */
 export function createStaticHandler(folders: StaticFolders, policy: string): StaticHandler {
   const mounts = Object.entries(folders)
     .map(([prefix, folder]) => ({
-      ...(typeof folder === 'string' ? { directory: folder, hasRoutes: false } : folder),
+      ...{ hasRoutes: false, contentSecurityPolicy: policy },
+      ...(typeof folder === 'string' ? { directory: folder } : folder),
       prefix: prefix.replace(/\/+$/, ''),
     }))
     .sort((a, b) => b.prefix.length - a.prefix.length);
@@ -41,7 +44,7 @@ export function createStaticHandler(folders: StaticFolders, policy: string): Sta
       response.writeHead(308, { location: `${mount.prefix}${pathname.slice(mount.prefix.length)}/` }).end();
       return true;
     }
-    await sendFile(request, response, file, policy);
+    await sendFile(request, response, file, mount.contentSecurityPolicy);
     return true;
   };
 }

@@ -35,6 +35,7 @@ beforeAll(async () => {
       '/site': join(folder, 'site'),
       '/missing': join(folder, 'missing'),
       '/routed': { directory: join(folder, 'site'), hasRoutes: true },
+      '/strict': { directory: join(folder, 'site'), contentSecurityPolicy: "default-src 'none'" },
     },
     documents: {
       '/site/session.json': async () => ({ calls: ++calls }),
@@ -64,6 +65,11 @@ describe('A static folder', () => {
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
     });
+  });
+
+  it('may have a policy of its own', async () => {
+    expect((await get('/strict/')).headers).toMatchObject({ 'content-security-policy': "default-src 'none'" });
+    expect(await get('/strict/anywhere', { accept: 'text/html' })).toMatchObject({ status: 404 });
   });
 
   it.each([

@@ -1,15 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Session } from '../../../dashboard/src/session/session.ts';
+import { currentSession } from '../../../explorer/currentSession.ts';
 import { runOperation } from '../../../explorer/fetcher.ts';
 import type { GraphQLRequest } from '../../../explorer/graphqlResponse.ts';
 import { FakeSocket } from './fakeSocket.ts';
 
-const session = {
-  token: 'ready.made.token',
-  tenant: 'abc123',
-  user: 'user-456',
-  endpoint: 'http://127.0.0.1:4000/graphql',
-  realtimeEndpoint: 'ws://127.0.0.1:4000/graphql/realtime',
-};
+const sessionOf = (name: string, token = async (): Promise<string> => `token.of.${name}`): Session => ({
+  ...{ endpoint: 'http://127.0.0.1:4000/graphql', region: 'us-east-1', name, detail: 'acme', isLocal: true },
+  token,
+  leave: async () => undefined,
+});
+const nobodyElse = () => Promise.reject(new Error('not in this test'));
 
 interface Sent {
   readonly url: string;
@@ -22,10 +23,11 @@ async function run(
   request: GraphQLRequest,
   edited?: Record<string, unknown>,
   answer = () => Response.json({ data: {} }),
+  current = currentSession(sessionOf('ann'), nobodyElse),
 ) {
   const sent: Sent[] = [];
   const sockets: FakeSocket[] = [];
-  const response = await runOperation(session, request, edited, {
+  const response = await runOperation(current, request, edited, {
     send: async (url, init) => {
       const headers = Object.fromEntries(new Headers(init?.headers));
       sent.push({ url: String(url), headers, body: JSON.parse(String(init?.body)) });
@@ -44,12 +46,12 @@ const QUERY = { query: 'query A { a } query B { b }', operationName: 'B', variab
 const SUBSCRIPTION = { query: 'query A { a } subscription B { b }', operationName: 'B' };
 
 describe('a query or mutation', () => {
-  it('is posted with the ready-made token', async () => {
+  it('is posted with the token of the session', async () => {
     const { sent, response } = await run(QUERY);
     expect(sent).toEqual([
       {
         url: 'http://127.0.0.1:4000/graphql',
-        headers: { authorization: 'ready.made.token', 'content-type': 'application/json' },
+        headers: { authorization: 'token.of.ann', 'content-type': 'application/json' },
         body: QUERY,
       },
     ]);
@@ -156,7 +158,7 @@ describe('a subscription', () => {
     const [socket] = await open();
     expect(socket?.url).toBe('ws://127.0.0.1:4000/graphql/realtime');
     expect(socket?.protocols[0]).toBe('graphql-ws');
-    expect(decode(socket?.protocols[1])).toEqual({ host: '127.0.0.1:4000', Authorization: 'ready.made.token' });
+    expect(decode(socket?.protocols[1])).toEqual({ host: '127.0.0.1:4000', Authorization: 'token.of.ann' });
   });
 
   it('takes the Authorization of the Headers pane', async () => {
@@ -167,5 +169,65 @@ describe('a subscription', () => {
   it('goes without a token when the pane says null', async () => {
     const [socket] = await open({ authorization: null });
     expect(decode(socket?.protocols[1])).toEqual({ host: '127.0.0.1:4000' });
+  });
+
+  it('ends when requests are sent as someone else, and says so', async () => {
+    const current = currentSession(sessionOf('ann'), async () => sessionOf('bob'));
+    const { response, sockets } = await run(SUBSCRIPTION, {}, undefined, current);
+    const log: unknown[] = [];
+    if ('subscribe' in response) response.subscribe({ next: (one) => log.push(one), complete: () => log.push('end') });
+    const [socket] = sockets;
+    socket?.open();
+    socket?.receive({ type: 'connection_ack', payload: {} });
+    await current.become({ tenant: 'acme', user: 'bob' });
+    expect(socket?.sent.at(-1)).toEqual({ type: 'stop', id: '1' });
+    expect(socket?.closedWith).toBe(1000);
+    expect(log).toEqual([{ errors: [{ message: expect.stringContaining('someone else') }] }, 'end']);
+    await current.become({ tenant: 'acme', user: 'carl' });
+    expect(log).toHaveLength(2);
+  });
+
+  it('goes on with what the Headers pane says, whoever the session becomes', async () => {
+    const current = currentSession(sessionOf('ann'), async () => sessionOf('bob'));
+    const { response, sockets } = await run(SUBSCRIPTION, { authorization: 'mine' }, undefined, current);
+    if (!('subscribe' in response)) throw new Error('not a live response');
+    const { unsubscribe } = response.subscribe({ next: () => undefined, complete: () => undefined });
+    await current.become({ tenant: 'acme', user: 'bob' });
+    expect(sockets[0]?.closedWith).toBeUndefined();
+    unsubscribe();
+  });
+});
+
+describe('the session', () => {
+  it('is that of whoever one is when the request goes out', async () => {
+    const current = currentSession(sessionOf('ann'), async () => sessionOf('bob'));
+    await current.become({ tenant: 'acme', user: 'bob' });
+    expect((await run(QUERY, {}, undefined, current)).sent[0]?.headers).toMatchObject({
+      authorization: 'token.of.bob',
+    });
+  });
+
+  it('is the later one when it changes before the request goes out', async () => {
+    const current = currentSession(
+      sessionOf('ann', async () => {
+        await current.become({ tenant: 'acme', user: 'bob' });
+        return 'token.of.ann';
+      }),
+      async () => sessionOf('bob'),
+    );
+    expect((await run(QUERY, {}, undefined, current)).sent[0]?.headers).toMatchObject({
+      authorization: 'token.of.bob',
+    });
+  });
+
+  it.each([
+    ['there is no server to make a token', () => Promise.reject(new Error('The server does not answer.')), 'npm start'],
+    ['nobody is signed in any more', async () => '', 'Sign in on the dashboard'],
+  ])('sends nothing when %s, unless the Headers pane has an Authorization', async (_case, token, advice) => {
+    const current = currentSession(sessionOf('ann', token), nobodyElse);
+    const { sent, response } = await run(QUERY, {}, undefined, current);
+    expect(sent).toEqual([]);
+    expect(response).toEqual({ errors: [{ message: expect.stringMatching(`^Request not sent.*${advice}`) }] });
+    expect((await run(QUERY, { Authorization: 'mine' }, undefined, current)).sent).toHaveLength(1);
   });
 });

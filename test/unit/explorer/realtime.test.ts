@@ -148,6 +148,14 @@ describe('an open subscription', () => {
     expect(log).toEqual([]);
   });
 
+  it('says why when it is stopped for a reason', () => {
+    const { socket, log, stop } = subscribe();
+    stop('Moved away.');
+    stop('Twice.');
+    expect(socket.sent.slice(2)).toEqual([{ type: 'stop', id: socket.sent[1]?.id }]);
+    expect(log).toEqual(saying('Moved away.'));
+  });
+
   it('ends quietly when the server completes it after an event', () => {
     const { socket, log } = subscribe();
     socket.receive({ type: 'data', id: '1', payload: { data: {} } });
