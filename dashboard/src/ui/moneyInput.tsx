@@ -17,11 +17,13 @@ interface MoneyInputProps {
   readonly disabled?: boolean;
   /** Whether its dialog opens with the caret in it. */
   readonly isFirst?: boolean;
+  /** Which of the page's keys goes to it. */
+  readonly keyTarget?: string;
 }
 
 /** An amount as text: the locale's separators and sums are understood, what is understood is written out on leaving. */
 export function MoneyInput(props: MoneyInputProps): ReactElement {
-  const { label, isLabelHidden = false, currency, value, onChange, error, hint, disabled, isFirst } = props;
+  const { label, isLabelHidden = false, currency, value, onChange, error, hint, disabled, isFirst, keyTarget } = props;
   const id = useId();
   const noteId = error !== undefined || hint !== undefined ? `${id}-note` : undefined;
   const writeOut = (): void => {
@@ -44,6 +46,7 @@ export function MoneyInput(props: MoneyInputProps): ReactElement {
           value={value}
           disabled={disabled}
           data-autofocus={isFirst || undefined}
+          data-key-target={keyTarget}
           aria-invalid={error !== undefined}
           aria-describedby={noteId}
           onChange={(event) => onChange(event.currentTarget.value)}

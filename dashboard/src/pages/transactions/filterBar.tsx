@@ -5,7 +5,7 @@ import { days } from '../../format/formats.ts';
 import { Field } from '../../ui/field.tsx';
 import { SelectField } from '../../ui/selectField.tsx';
 import type { Filters } from './filters.ts';
-import { daysOfPeriod, rangeErrors } from './filters.ts';
+import { daysOfPeriod, isNarrowed, NO_FILTERS, rangeErrors } from './filters.ts';
 import { CATEGORIES } from './options.ts';
 import styles from './transactions.module.css';
 import type { ChangeFilters } from './useFilters.ts';
@@ -23,13 +23,13 @@ const OPTIONS = [{ value: 'all', label: 'All categories' }, ...CATEGORIES] as co
 export function FilterBar({ filters, change, merchants }: FilterBarProps): ReactElement {
   const { period, category, merchant, text } = filters;
   const [isChoosing, setIsChoosing] = useState(false);
-  const isNarrowed = category !== undefined || merchant !== '' || text !== '';
   return (
     <>
       <div className={styles.filters} role="search" aria-label="Transactions">
         <Field
           label="Search"
           type="search"
+          data-key-target="search"
           placeholder="Description, merchant, notes, tags"
           value={text}
           onChange={(event) => change({ text: event.currentTarget.value }, { replace: true })}
@@ -42,8 +42,8 @@ export function FilterBar({ filters, change, merchants }: FilterBarProps): React
         />
         <MerchantField key={merchant} merchant={merchant} merchants={merchants} change={change} />
         {period.kind === 'month' && !isChoosing && <Button onClick={() => setIsChoosing(true)}>Choose days…</Button>}
-        {isNarrowed && (
-          <Button variant="subtle" onClick={() => change({ category: undefined, merchant: '', text: '' })}>
+        {isNarrowed(filters) && (
+          <Button variant="subtle" onClick={() => change({ ...NO_FILTERS })}>
             Clear filters
           </Button>
         )}

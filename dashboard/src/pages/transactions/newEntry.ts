@@ -23,7 +23,8 @@ export type Entry =
 export type ExpectedTransaction = TransactionFieldsFragment & { readonly __typename: 'Transaction' };
 
 export function newIdentity(date: string, now: Date = new Date()): Identity {
-  return { id: `txn-${crypto.randomUUID()}`, date: momentOf(date, now) };
+  // The time first: of one second's, the last one recorded is the newest.
+  return { id: `txn-${now.getTime().toString(36)}-${crypto.randomUUID()}`, date: momentOf(date, now) };
 }
 
 /** Now for today; another day at noon, in the person's own zone on that day. */

@@ -1,34 +1,37 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import type { FormEvent, ReactElement } from 'react';
 import { useRef } from 'react';
-import { sentence } from '../../api/errorWords.ts';
 import { Card } from '../../ui/card.tsx';
 import { Field } from '../../ui/field.tsx';
 import { MoneyInput } from '../../ui/moneyInput.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { SelectField } from '../../ui/selectField.tsx';
+import { errorOf } from './formFields.ts';
 import { CATEGORIES, WAYS } from './options.ts';
 import styles from './quickEntry.module.css';
-import type { EntryValues } from './newEntry.ts';
-import { useQuickEntry } from './useQuickEntry.ts';
+import type { useQuickEntry } from './useQuickEntry.ts';
+
+interface QuickEntryProps {
+  readonly currency: string;
+  readonly entry: ReturnType<typeof useQuickEntry>;
+}
+
+const AMOUNT = 'input[inputmode="decimal"]';
 
 /** Records one transaction after another: Enter records, and the caret is back at the amount. */
-export function QuickEntry({ currency }: { currency: string }): ReactElement {
-  const { values, errors, failure, done, isSaving, choose, record } = useQuickEntry(currency);
+export function QuickEntry({ currency, entry }: QuickEntryProps): ReactElement {
+  const { values, errors, done, choose, record } = entry;
   const form = useRef<HTMLFormElement>(null);
-  const errorOf = (field: keyof EntryValues): { error?: string } =>
-    errors[field] === undefined ? {} : { error: sentence(errors[field]) };
 
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const isRecorded = await record();
-    const next = isRecorded ? 'input[inputmode="decimal"]' : '[aria-invalid="true"]';
+    const next = record() ? AMOUNT : '[aria-invalid="true"]';
     // Once it is drawn, the next amount or the first mistake is where to go on.
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(next)?.focus());
   };
   return (
     <Card title="Add a transaction">
-      <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <form ref={form} className={styles.form} onSubmit={submit} noValidate>
         <div className={styles.way}>
           <Segments
             legend="Which way the money goes"
@@ -41,8 +44,9 @@ export function QuickEntry({ currency }: { currency: string }): ReactElement {
           label="Amount"
           currency={currency}
           value={values.amount}
+          keyTarget="add"
           onChange={(amount) => choose({ amount })}
-          {...errorOf('amount')}
+          {...errorOf(errors, 'amount')}
         />
         <Field
           label="Description"
@@ -51,31 +55,26 @@ export function QuickEntry({ currency }: { currency: string }): ReactElement {
           maxLength={256}
           value={values.description}
           onChange={(event) => choose({ description: event.currentTarget.value })}
-          {...errorOf('description')}
+          {...errorOf(errors, 'description')}
         />
         <SelectField
           label="Category"
           options={CATEGORIES}
           value={values.category}
           onChange={(category) => choose({ category })}
-          {...errorOf('category')}
+          {...errorOf(errors, 'category')}
         />
         <Field
           label="Date"
           type="date"
           value={values.date}
           onChange={(event) => choose({ date: event.currentTarget.value })}
-          {...errorOf('date')}
+          {...errorOf(errors, 'date')}
         />
-        <Button type="submit" variant="filled" className={styles.add ?? ''} aria-disabled={isSaving}>
+        <Button type="submit" variant="filled" className={styles.add ?? ''}>
           Add
         </Button>
       </form>
-      {failure !== undefined && (
-        <p className={styles.failure} role="alert">
-          {failure}
-        </p>
-      )}
       <VisuallyHidden role="status">{done}</VisuallyHidden>
     </Card>
   );
