@@ -45,6 +45,7 @@ export function QuickEntry({ currency, entry }: QuickEntryProps): ReactElement {
           currency={currency}
           value={values.amount}
           keyTarget="add"
+          isSignApart
           onChange={(amount) => choose({ amount })}
           {...errorOf(errors, 'amount')}
         />

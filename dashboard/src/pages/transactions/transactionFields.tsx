@@ -38,6 +38,7 @@ export function TransactionFields({ base, values, errors, choose }: FormFields):
           label="Amount"
           currency={values.currency}
           value={values.amount}
+          isSignApart
           onChange={(amount) => choose({ amount })}
           {...errorOf(errors, 'amount')}
         />

@@ -76,36 +76,42 @@ export function transactionValues(transaction: TransactionFieldsFragment, amount
   };
 }
 
-type Choosable = Pick<TransactionValues, 'way' | 'category'> & Partial<Pick<TransactionValues, 'isEssential'>>;
+type Choosable = Pick<TransactionValues, 'way' | 'category' | 'amount'> &
+  Partial<Pick<TransactionValues, 'isEssential'>>;
 
 /**
- * The values after a choice. Income comes in, and what no longer is income goes out; what is essential as usual for its
- * category is so for the next one as well.
+ * The values after a choice. Income comes in, and what no longer is income goes out; a sign before the amount turns the
+ * direction, and is gone; what is essential as usual for its category is so for the next one as well.
  */
 export function withChoice<Values extends Choosable>(values: Values, choice: Partial<Values>): Values {
-  const { category } = choice;
-  if (category === undefined || category === values.category) return { ...values, ...choice };
+  const { category = values.category, amount } = choice;
   const isTurned = (category === 'income') !== (values.category === 'income');
+  const isUsual = values.isEssential === isEssentialByDefault(values.category);
   return {
     ...values,
     ...(isTurned && { way: category === 'income' ? 'in' : 'out' }),
-    ...(values.isEssential === isEssentialByDefault(values.category) && {
-      isEssential: isEssentialByDefault(category),
-    }),
+    ...(isUsual && category !== values.category && { isEssential: isEssentialByDefault(category) }),
     ...choice,
+    ...(amount !== undefined && withoutSign(amount)),
   };
 }
 
-/** The amount with the sign of its direction; a minus before money out says the same again. */
+/** `−12.50` and `(12.50)` go out, `+12.50` comes in. The sign of a sum is told when it is worked out. */
+function withoutSign(text: string): { readonly amount: string; readonly way?: Way } {
+  const [, sign = '', rest = ''] = /^\s*([-+\u2212])(.*)$/.exec(text) ?? /^\s*(\()(.*)\)\s*$/.exec(text) ?? [];
+  if (sign === '' || /[-+\u2212]/.test(rest)) return { amount: text };
+  return { amount: rest, way: sign === '+' ? 'in' : 'out' };
+}
+
+/** The amount with the sign of its direction, but where it has one itself: `−5`, `3-5`. */
 export function signedAmount(
   { way, amount }: Pick<TransactionValues, 'way' | 'amount'>,
   currency: string,
   amounts: AmountText,
 ): ReadAmount {
   const read = amounts.read(amount, currency);
-  if (!read.ok) return read;
-  if (way === 'out') return { ok: true, amount: 0 - Math.abs(read.amount) };
-  return read.amount < 0 ? { ok: false, problem: 'Choose “Money out” for an amount below zero.' } : read;
+  if (!read.ok || read.amount < 0 || /^\s*[-+\u2212]/.test(amount)) return read;
+  return { ok: true, amount: way === 'out' ? 0 - read.amount : read.amount };
 }
 
 /** `one, two,` → `['one', 'two']`. */
