@@ -107,7 +107,11 @@ describe('the quick entry', () => {
   it('has its mistakes at their fields', () => {
     expect(readEntry({ ...typed, amount: '1.2345', description: ' ', date: '' }, identity, 'USD', amounts)).toEqual({
       ok: false,
-      errors: { amount: 'Use at most 2 decimals.', description: 'Say what it was for.', date: 'Choose a day.' },
+      errors: {
+        amount: 'Use at most 2 decimals.',
+        description: 'Enter what it was for.',
+        date: 'Enter a date, like 15 Jan 2025.',
+      },
     });
     const long = readEntry({ ...typed, description: 'x'.repeat(257) }, identity, 'USD', amounts);
     expect(long).toMatchObject({ ok: false, errors: { description: expect.any(String) as unknown as string } });

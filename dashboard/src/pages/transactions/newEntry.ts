@@ -39,8 +39,8 @@ export function readEntry(values: EntryValues, identity: Identity, currency: str
   const read = signedAmount(values, currency, amounts);
   const errors: FieldErrors = {
     ...(!read.ok && { amount: read.problem }),
-    ...(description === '' && { description: 'Say what it was for.' }),
-    ...(values.date === '' && { date: 'Choose a day.' }),
+    ...(description === '' && { description: 'Enter what it was for.' }),
+    ...(values.date === '' && { date: 'Enter a date, like 15 Jan 2025.' }),
   };
   if (!read.ok || Object.keys(errors).length > 0) return { ok: false, errors };
   const input = { ...identity, description, amount: read.amount, category, currency };

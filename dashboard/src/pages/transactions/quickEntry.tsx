@@ -2,25 +2,30 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import type { FormEvent, ReactElement } from 'react';
 import { useRef } from 'react';
 import { Card } from '../../ui/card.tsx';
+import type { BudgetCategoryType } from '../../../../generated/dashboard.ts';
+import { CategoryField } from '../../ui/categoryField.tsx';
 import { Field } from '../../ui/field.tsx';
 import { MoneyInput } from '../../ui/moneyInput.tsx';
 import { Segments } from '../../ui/segments.tsx';
-import { SelectField } from '../../ui/selectField.tsx';
 import { errorOf } from './formFields.ts';
-import { CATEGORIES, WAYS } from './options.ts';
+import { WAYS } from './options.ts';
 import styles from './quickEntry.module.css';
 import type { useQuickEntry } from './useQuickEntry.ts';
 
 interface QuickEntryProps {
   readonly currency: string;
   readonly entry: ReturnType<typeof useQuickEntry>;
+  /** Categories that were used lately. */
+  readonly recent: readonly BudgetCategoryType[];
+  /** To be typed again. */
+  readonly descriptions: readonly string[];
 }
 
 const AMOUNT = 'input[inputmode="decimal"]';
 
 /** Records one transaction after another: Enter records, and the caret is back at the amount. */
-export function QuickEntry({ currency, entry }: QuickEntryProps): ReactElement {
-  const { values, errors, done, choose, record } = entry;
+export function QuickEntry({ currency, entry, recent, descriptions }: QuickEntryProps): ReactElement {
+  const { values, errors, done, isProposed, choose, record, askForLastTime } = entry;
   const form = useRef<HTMLFormElement>(null);
 
   const submit = (event: FormEvent): void => {
@@ -54,15 +59,23 @@ export function QuickEntry({ currency, entry }: QuickEntryProps): ReactElement {
           placeholder="Bakery"
           autoComplete="off"
           maxLength={256}
+          className={styles.description}
           value={values.description}
+          list="descriptions"
           onChange={(event) => choose({ description: event.currentTarget.value })}
+          onBlur={() => void askForLastTime()}
           {...errorOf(errors, 'description')}
         />
-        <SelectField
-          label="Category"
-          options={CATEGORIES}
+        <datalist id="descriptions">
+          {descriptions.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+        <CategoryField
+          label={isProposed ? 'Category, as last time' : 'Category'}
           value={values.category}
-          onChange={(category) => choose({ category })}
+          recent={recent}
+          onChange={(category) => category && choose({ category })}
           {...errorOf(errors, 'category')}
         />
         <Field

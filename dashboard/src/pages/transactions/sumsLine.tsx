@@ -18,7 +18,7 @@ export function SumsLine({ filters, shown }: { filters: Filters; shown: number }
       ? { variables: { month: period.month }, fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' }
       : skipToken,
   );
-  const sums = data && periodSums(data, category);
+  const sums = isAsked && data ? periodSums(data, category) : undefined;
   const currency = data?.monthTotals.currency ?? '';
   return (
     <span className={styles.sums}>

@@ -3,7 +3,7 @@ import { useFragment } from '@apollo/client/react';
 import { Button, Drawer } from '@mantine/core';
 import type { FormEvent, ReactElement } from 'react';
 import { useRef } from 'react';
-import type { TransactionFieldsFragment } from '../../../../generated/dashboard.ts';
+import type { BudgetCategoryType, TransactionFieldsFragment } from '../../../../generated/dashboard.ts';
 import { TransactionFieldsFragmentDoc } from '../../../../generated/dashboard.ts';
 import type { ChangeDraft } from './outbox.ts';
 import styles from './transactionDrawer.module.css';
@@ -15,6 +15,7 @@ interface TransactionDrawerProps {
   readonly draft: ChangeDraft;
   /** What the API refused before. */
   readonly wrongBefore: FieldErrors;
+  readonly recent: readonly BudgetCategoryType[];
   readonly onClose: () => void;
   readonly onSend: (draft: ChangeDraft) => void;
   readonly onCompare: (draft: ChangeDraft) => void;
@@ -23,7 +24,7 @@ interface TransactionDrawerProps {
 
 /** Everything about one transaction, to be corrected or deleted. */
 export function TransactionDrawer(props: TransactionDrawerProps): ReactElement {
-  const { draft, wrongBefore, onClose, onSend, onCompare, onRemove } = props;
+  const { draft, wrongBefore, recent, onClose, onSend, onCompare, onRemove } = props;
   const { base, values, errors, ...form } = useTransactionForm(draft, wrongBefore);
   const element = useRef<HTMLFormElement>(null);
 
@@ -49,7 +50,7 @@ export function TransactionDrawer(props: TransactionDrawerProps): ReactElement {
     >
       <form ref={element} className={styles.form} onSubmit={submit} noValidate>
         <ChangedMeanwhile base={base} onCompare={join} />
-        <TransactionFields {...{ base, values, errors }} choose={form.choose} />
+        <TransactionFields {...{ base, values, errors, recent }} choose={form.choose} />
         <div className={styles.actions}>
           <Button color="red" variant="subtle" onClick={() => onRemove(draft.base)} className={styles.delete ?? ''}>
             Delete

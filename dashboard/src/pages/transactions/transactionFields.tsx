@@ -1,5 +1,7 @@
 import { Switch, Textarea } from '@mantine/core';
 import type { ReactElement } from 'react';
+import type { BudgetCategoryType } from '../../../../generated/dashboard.ts';
+import { CategoryField } from '../../ui/categoryField.tsx';
 import { Field } from '../../ui/field.tsx';
 import { MoneyInput } from '../../ui/moneyInput.tsx';
 import { Segments } from '../../ui/segments.tsx';
@@ -7,11 +9,16 @@ import { SelectField } from '../../ui/selectField.tsx';
 import type { FormFields } from './formFields.ts';
 import { errorOf } from './formFields.ts';
 import { MoreFields } from './moreFields.tsx';
-import { CATEGORIES, STATUSES, WAYS } from './options.ts';
+import { STATUSES, WAYS } from './options.ts';
 import styles from './transactionDrawer.module.css';
 
+interface TransactionFieldsProps extends FormFields {
+  /** Categories that were used lately. */
+  readonly recent: readonly BudgetCategoryType[];
+}
+
 /** What of a transaction can be corrected. */
-export function TransactionFields({ base, values, errors, choose }: FormFields): ReactElement {
+export function TransactionFields({ base, values, errors, recent, choose }: TransactionFieldsProps): ReactElement {
   const text = (field: 'description' | 'merchant' | 'date' | 'tags') => ({
     value: values[field],
     onChange: (event: { currentTarget: { value: string } }) => choose({ [field]: event.currentTarget.value }),
@@ -43,11 +50,11 @@ export function TransactionFields({ base, values, errors, choose }: FormFields):
           {...errorOf(errors, 'amount')}
         />
         <Field label="Date" type="date" {...text('date')} />
-        <SelectField
+        <CategoryField
           label="Category"
-          options={CATEGORIES}
           value={values.category}
-          onChange={(category) => choose({ category })}
+          recent={recent}
+          onChange={(category) => category && choose({ category })}
           {...errorOf(errors, 'category')}
         />
         <SelectField

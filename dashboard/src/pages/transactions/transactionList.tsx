@@ -45,7 +45,7 @@ export function TransactionList(props: TransactionListProps): ReactElement {
   const isSearched = filtersHere(filters);
   const groups = dayGroups(shown);
   return (
-    <Card title={title} aside={<SumsLine filters={filters} shown={shown.length} />}>
+    <Card className={styles.list ?? ''} title={title} aside={<SumsLine filters={filters} shown={shown.length} />}>
       {isSearched && hasMore && !list.hasFailed && (
         <p className={styles.searched} role="status">
           Searching… {count(transactions.length, 'row')} read

@@ -1,10 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
 import type { ReactElement } from 'react';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { TransactionFieldsFragment, TransactionFrameQuery } from '../../../../generated/dashboard.ts';
 import { Comparison } from './comparison.tsx';
 import { FilterBar } from './filterBar.tsx';
 import type { Filters } from './filters.ts';
+import { recentCategories, recentDescriptions } from './lastTime.ts';
 import type { ChangeDraft, Unsent } from './outbox.ts';
 import { keyOf, outbox } from './outbox.ts';
 import { QuickEntry } from './quickEntry.tsx';
@@ -36,8 +37,19 @@ export function Transactions({ filters, change, list, frame }: TransactionsProps
   const client = useApolloClient();
   const { currency } = frame.monthTotals;
   const [task, setTask] = useState<Task>();
-  const entry = useQuickEntry(currency);
-  const merchants = [...new Set(list.transactions?.map(({ merchant }) => merchant))].sort();
+  const known = useMemo(
+    () => [...frame.recent.items, ...(list.transactions ?? [])],
+    [frame.recent.items, list.transactions],
+  );
+  const entry = useQuickEntry(currency, known);
+  const names = useMemo(
+    () => ({
+      merchants: [...new Set(known.map(({ merchant }) => merchant))].sort(),
+      descriptions: recentDescriptions(known),
+      recent: recentCategories(known),
+    }),
+    [known],
+  );
   const open = useCallback(
     (transaction: TransactionFieldsFragment) => setTask({ kind: 'edit', draft: draftOf(transaction), errors: {} }),
     [],
@@ -66,14 +78,15 @@ export function Transactions({ filters, change, list, frame }: TransactionsProps
   const close = (): void => setTask(undefined);
   return (
     <>
-      <QuickEntry currency={currency} entry={entry} />
+      <QuickEntry {...{ currency, entry }} recent={names.recent} descriptions={names.descriptions} />
       <UnsentList onRetry={retry} onEdit={edit} />
-      <FilterBar filters={filters} change={change} merchants={merchants} />
+      <FilterBar {...{ filters, change }} merchants={names.merchants} recent={names.recent} />
       <TransactionList {...{ filters, change, list, currency }} categories={frame.categories.items} onOpen={open} />
       {task?.kind === 'edit' && (
         <TransactionDrawer
           draft={task.draft}
           wrongBefore={task.errors}
+          recent={names.recent}
           onClose={close}
           onSend={(draft) => void send(draft)}
           onCompare={compare}

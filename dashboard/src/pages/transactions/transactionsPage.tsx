@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
+import { dayOfEpoch, epochDay } from '../../../../domain/calendar.ts';
 import { TransactionFrameDocument } from '../../../../generated/dashboard.ts';
 import { localDay } from '../../format/today.ts';
 import { Block } from '../../ui/skeleton.tsx';
@@ -9,11 +10,17 @@ import { Transactions } from './transactions.tsx';
 import { useFilters } from './useFilters.ts';
 import { useTransactionList } from './useTransactionList.ts';
 
+/** What was used within these days is proposed again. */
+const LATELY_DAYS = 60;
+
 /** What was spent and earned, one by one: recorded, found, corrected. */
 export default function TransactionsPage(): ReactElement {
   const [filters, change] = useFilters();
   const list = useTransactionList(filters);
-  const frame = useQuery(TransactionFrameDocument, { variables: { month: localDay().slice(0, 7) } });
+  const today = localDay();
+  const frame = useQuery(TransactionFrameDocument, {
+    variables: { month: today.slice(0, 7), from: dayOfEpoch(epochDay(today) - LATELY_DAYS), to: today },
+  });
   const retry = (): void => {
     void frame.refetch();
     list.retry();
@@ -21,10 +28,12 @@ export default function TransactionsPage(): ReactElement {
   if (frame.error && !frame.data) {
     return <ErrorState title="Couldn’t load transactions." error={frame.error} onRetry={retry} />;
   }
+  // At midnight it is asked for anew; what is being typed stays meanwhile.
+  const data = frame.data ?? frame.previousData;
   return (
     <div className={styles.page}>
       <h1>Transactions</h1>
-      {frame.data ? <Transactions {...{ filters, change, list }} frame={frame.data} /> : <PageBlocks />}
+      {data ? <Transactions {...{ filters, change, list }} frame={data} /> : <PageBlocks />}
     </div>
   );
 }

@@ -1,7 +1,10 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useRef, useState } from 'react';
+import type { BudgetCategoryType, TransactionFieldsFragment } from '../../../../generated/dashboard.ts';
+import { LastAtMerchantDocument } from '../../../../generated/dashboard.ts';
 import { amounts, days, money } from '../../format/formats.ts';
 import { localDay } from '../../format/today.ts';
+import { lastCategory } from './lastTime.ts';
 import type { EntryValues, Identity } from './newEntry.ts';
 import { newIdentity, readEntry } from './newEntry.ts';
 import type { EntryDraft, Unsent } from './outbox.ts';
@@ -10,14 +13,20 @@ import { sendEntry } from './sendEntry.ts';
 import type { FieldErrors } from './transactionValues.ts';
 import { withChoice } from './transactionValues.ts';
 
-/** The quick entry: what is typed goes into the list at once, and the form is there for the next one. */
-export function useQuickEntry(currency: string) {
+/**
+ * The quick entry: what is typed goes into the list at once, and the form is there for the next one. Of what is among the
+ * known ones it proposes the category of the last time, unless the person has chosen one.
+ */
+export function useQuickEntry(currency: string, known: readonly TransactionFieldsFragment[]) {
   const client = useApolloClient();
   const [values, setValues] = useState<EntryValues>(() => ({
     ...{ way: 'out', amount: '', description: '', category: 'other' },
     date: localDay(),
   }));
   const [errors, setErrors] = useState<FieldErrors>({});
+  /** Where the category comes from; without a proposal it is the one before. */
+  const [source, setSource] = useState<'kept' | 'chosen' | 'proposed'>('kept');
+  const usual = useRef<BudgetCategoryType>('other');
   /** Of the last one that was recorded, for those who do not see it appear. */
   const [done, setDone] = useState<string>();
   // Of what is corrected here after it failed, as its first attempt may have arrived.
@@ -32,11 +41,33 @@ export function useQuickEntry(currency: string) {
     const amount = money.signed(recorded.amount, currency);
     setDone(`${recorded.description}, ${amount}, is recorded for ${days.fullDay(recorded.date.slice(0, 10))}.`);
   };
+  const propose = (description: string, category: BudgetCategoryType | undefined): void => {
+    setValues((now) => {
+      const isStill = now.description === description;
+      return isStill ? withChoice(now, { category: category ?? usual.current }) : now;
+    });
+    setSource(category === undefined ? 'kept' : 'proposed');
+  };
   return {
-    ...{ values, errors, done },
+    ...{ values, errors, done, isProposed: source === 'proposed' },
     choose(choice: Partial<EntryValues>) {
       setValues(withChoice(values, choice));
+      if (choice.category !== undefined) setSource('chosen');
+      else if (choice.description !== undefined && source !== 'chosen') {
+        propose(choice.description, lastCategory(known, choice.description));
+      }
       setErrors(Object.fromEntries(Object.entries(errors).filter(([field]) => !(field in choice))));
+    },
+    /** Asks for what is not among the known ones. */
+    async askForLastTime(): Promise<void> {
+      const description = values.description.trim();
+      if (description === '' || source !== 'kept') return;
+      const variables = { merchant: description };
+      const { data } = await client
+        .query({ query: LastAtMerchantDocument, variables })
+        .catch(() => ({ data: undefined }));
+      const [last] = data?.transactionsByMerchant.items ?? [];
+      if (last !== undefined) propose(values.description, last.category);
     },
     /** Whether it is on its way; then the form is ready for the next one of the day. */
     record(): boolean {
@@ -47,6 +78,8 @@ export function useQuickEntry(currency: string) {
       if (!entry.ok) return false;
       void send(next);
       kept.current = undefined;
+      usual.current = values.category;
+      setSource('kept');
       setValues({ ...values, amount: '', description: '' });
       return true;
     },
@@ -60,6 +93,7 @@ export function useQuickEntry(currency: string) {
         outbox.keep({ key: keyOf(aside.identity), title, sentence: 'It is not saved yet.', errors, draft: aside });
       }
       kept.current = taken.identity;
+      setSource('chosen');
       setValues(taken.values);
       setErrors(wrong);
     },

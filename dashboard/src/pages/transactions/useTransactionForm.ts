@@ -44,7 +44,7 @@ function fieldErrors({ base, values }: ChangeDraft): FieldErrors {
   const errors: FieldErrors = {
     ...(!read.ok && { amount: read.problem }),
     ...(values.description.trim() === '' && { description: 'Enter what it was for.' }),
-    ...(values.date === '' && { date: 'Enter a date.' }),
+    ...(values.date === '' && { date: 'Enter a date, like 15 Jan 2025.' }),
     ...(values.time === '' && { time: 'Enter a time.' }),
   };
   return Object.keys(errors).length > 0 ? errors : ruleErrors({ base, values });
