@@ -47,9 +47,9 @@ describe('a transaction that is edited', () => {
     await drawer(page).getByLabel('Currency').selectOption('EUR');
     await drawer(page).getByLabel('Place').fill('Lisbon');
     await drawer(page).getByLabel('Receipt').fill('http://example.com/1');
-    await drawer(page).getByText('Essential', { exact: true }).click();
+    await drawer(page).getByRole('switch', { name: 'Essential' }).press('Space');
     await save(page).click();
-    await drawer(page).getByText('Must be an https address').waitFor();
+    await drawer(page).getByText('Must start with https:').waitFor();
     await drawer(page).getByLabel('Receipt').and(page.locator(':focus')).fill('https://example.com/1');
     const held = await hold(page, 'UpdateTransaction');
     await save(page).click();
@@ -232,9 +232,12 @@ describe('the menu and the keys of a row', () => {
   it('delete nothing that others have changed meanwhile', async () => {
     const { person, api } = await stage.somebody([BAKERY]);
     const page = await stage.open('/transactions', { person });
-    await row(page, 'Bakery').waitFor();
-    await api.ask(UpdateTransactionDocument, { input: { id, date, expectedVersion: 1, changes: { amount: -9 } } });
+    await refuse(page, 'DeleteTransaction', {
+      message: 'The transaction is at version 2',
+      errorType: 'VersionConflict',
+    });
     await chooseInMenu(page, 'Bakery', 'Delete');
+    await api.ask(UpdateTransactionDocument, { input: { id, date, expectedVersion: 1, changes: { amount: -9 } } });
     const notice = page.getByRole('alert').filter({ hasText: 'This was changed elsewhere in the meantime.' });
     await notice.getByRole('button', { name: 'Reload' }).click();
     await row(page, 'Bakery').getByText('\u2212$9.00').waitFor();

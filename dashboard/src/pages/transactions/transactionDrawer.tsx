@@ -2,7 +2,7 @@ import '../../theme/formStyles.ts';
 import { useFragment } from '@apollo/client/react';
 import { Button, Drawer } from '@mantine/core';
 import type { FormEvent, ReactElement } from 'react';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BudgetCategoryType, TransactionFieldsFragment } from '../../../../generated/dashboard.ts';
 import { TransactionFieldsFragmentDoc } from '../../../../generated/dashboard.ts';
 import type { ChangeDraft } from './outbox.ts';
@@ -27,6 +27,7 @@ export function TransactionDrawer(props: TransactionDrawerProps): ReactElement {
   const { draft, wrongBefore, recent, onClose, onSend, onCompare, onRemove } = props;
   const { base, values, errors, ...form } = useTransactionForm(draft, wrongBefore);
   const element = useRef<HTMLFormElement>(null);
+  useFocusBack();
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -44,6 +45,7 @@ export function TransactionDrawer(props: TransactionDrawerProps): ReactElement {
       opened
       onClose={onClose}
       position="right"
+      returnFocus={false}
       size={460}
       title={draft.base.description}
       closeButtonProps={{ 'aria-label': 'Close' }}
@@ -62,6 +64,17 @@ export function TransactionDrawer(props: TransactionDrawerProps): ReactElement {
         </div>
       </form>
     </Drawer>
+  );
+}
+
+/** Afterwards the focus is where it was before. */
+function useFocusBack(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    },
+    [opener],
   );
 }
 
