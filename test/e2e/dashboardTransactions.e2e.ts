@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { RecordTransactionDocument } from '../../generated/dashboard.ts';
+import { CreateMonthlyBudgetDocument } from '../../generated/operations.ts';
 import { keepScreenshot } from './dashboardBrowser.ts';
 import type { Stage } from './dashboardTransactionsStage.ts';
 import { BAKERY, MONTH, opener, problemsOf, row, rows, SAMPLES, startStage } from './dashboardTransactionsStage.ts';
@@ -93,10 +94,14 @@ describe('the transactions of a month', () => {
 
   it('are written as where one lives', async () => {
     const amount = { currency: 'EUR', category: 'groceries' } as const;
-    const { person } = await stage.somebody([
+    const { person, api } = await stage.somebody([
       { id: 'market', date: '2025-01-20T12:00:00+01:00', description: 'Wochenmarkt', amount: -1234.5, ...amount },
     ]);
+    await api.ask(CreateMonthlyBudgetDocument, {
+      input: { month: MONTH, currency: 'EUR', totalPlannedExpenses: 2000 },
+    });
     const page = await stage.open('/transactions', { person, locale: 'de-DE' });
+    await page.getByText('spent 1.234,50\u00a0€').waitFor();
     await row(page, 'Wochenmarkt').getByText('\u22121.234,50\u00a0\u20ac').waitFor();
     await opener(page, 'Wochenmarkt').click();
     expect(await page.getByRole('dialog').getByLabel('Amount').inputValue()).toBe('1.234,50');

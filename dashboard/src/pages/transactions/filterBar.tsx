@@ -6,7 +6,7 @@ import { count, days } from '../../format/formats.ts';
 import { CategoryField } from '../../ui/categoryField.tsx';
 import { Field } from '../../ui/field.tsx';
 import type { Filters } from './filters.ts';
-import { daysOfPeriod, isNarrowed, NO_FILTERS, rangeErrors } from './filters.ts';
+import { daysOfPeriod, rangeErrors } from './filters.ts';
 import styles from './transactions.module.css';
 import type { ChangeFilters } from './useFilters.ts';
 
@@ -51,11 +51,6 @@ export function FilterBar({ filters, change, merchants, recent }: FilterBarProps
           <MerchantField key={merchant} merchant={merchant} merchants={merchants} change={change} />
           {period.kind === 'month' && !isChoosing && <Button onClick={() => setIsChoosing(true)}>Choose days…</Button>}
         </div>
-        {isNarrowed(filters) && (
-          <Button variant="subtle" onClick={() => change({ ...NO_FILTERS })}>
-            Clear filters
-          </Button>
-        )}
       </div>
       {(period.kind === 'days' || isChoosing) && (
         <RangeForm key={JSON.stringify(period)} {...{ filters, change }} onClose={() => setIsChoosing(false)} />

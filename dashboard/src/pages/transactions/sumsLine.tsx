@@ -1,15 +1,24 @@
 import { skipToken, useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { BudgetCategoryType } from '../../../../generated/dashboard.ts';
 import { MonthSumsDocument } from '../../../../generated/dashboard.ts';
 import { number } from '../../format/formats.ts';
 import { Money } from '../../ui/money.tsx';
 import type { Filters } from './filters.ts';
+import { isNarrowed } from './filters.ts';
 import { isCounted, periodSums } from './periodSums.ts';
 import styles from './transactions.module.css';
 
+interface SumsLineProps {
+  readonly filters: Filters;
+  /** Rows that match. */
+  readonly shown: number;
+  readonly onClear: () => void;
+}
+
 /** How many rows there are to see, and what the API counted, which is never added up from them. */
-export function SumsLine({ filters, shown }: { filters: Filters; shown: number }): ReactElement {
+export function SumsLine({ filters, shown, onClear }: SumsLineProps): ReactElement {
   const { period, category } = filters;
   const isAsked = period.kind === 'month' && isCounted(filters);
   const { data } = useQuery(
@@ -32,6 +41,11 @@ export function SumsLine({ filters, shown }: { filters: Filters; shown: number }
         <span>
           received <Money amount={sums.received} currency={currency} />
         </span>
+      )}
+      {isNarrowed(filters) && shown > 0 && (
+        <Button size="compact-sm" variant="subtle" onClick={onClear}>
+          Clear filters
+        </Button>
       )}
     </span>
   );

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { CategoryFieldsFragment, TransactionFieldsFragment } from '../../../../generated/dashboard.ts';
 import { count, days } from '../../format/formats.ts';
 import { Card } from '../../ui/card.tsx';
@@ -34,10 +34,12 @@ export function TransactionList(props: TransactionListProps): ReactElement {
   const { filters, change, list, currency, categories, onOpen } = props;
   const { transactions, error, retry, hasMore } = list;
   const actions = useTransactionActions();
-  const shown = useMemo(() => matching(transactions ?? [], filters), [transactions, filters]);
+  // Drawn when there is time for it, so that typing and scrolling go first.
+  const shown = useDeferredValue(useMemo(() => matching(transactions ?? [], filters), [transactions, filters]));
   const { container, onKeyDown, focusRow, removeRow } = useRows(shown, actions.remove);
   const rowActions = useMemo(() => ({ ...actions, open: onOpen, remove: removeRow }), [actions, onOpen, removeRow]);
   const title = periodName(filters.period);
+  const clear = (): void => change({ ...NO_FILTERS });
   if (transactions === undefined && error !== undefined) {
     return <ErrorState title={`Couldn’t load ${title}.`} error={error} onRetry={retry} />;
   }
@@ -45,15 +47,17 @@ export function TransactionList(props: TransactionListProps): ReactElement {
   const isSearched = filtersHere(filters);
   const groups = dayGroups(shown);
   return (
-    <Card className={styles.list ?? ''} title={title} aside={<SumsLine filters={filters} shown={shown.length} />}>
+    <Card
+      className={styles.list ?? ''}
+      title={title}
+      aside={<SumsLine filters={filters} shown={shown.length} onClear={clear} />}
+    >
       {isSearched && hasMore && !list.hasFailed && (
         <p className={styles.searched} role="status">
           Searching… {count(transactions.length, 'row')} read
         </p>
       )}
-      {shown.length === 0 && !hasMore && (
-        <NoneFound {...{ filters, title }} onClear={() => change({ ...NO_FILTERS })} />
-      )}
+      {shown.length === 0 && !hasMore && <NoneFound {...{ filters, title }} onClear={clear} />}
       <div ref={container} onKeyDown={onKeyDown}>
         {groups.map(({ day, transactions: group }, index) => (
           <DayTable

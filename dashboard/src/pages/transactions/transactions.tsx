@@ -79,7 +79,11 @@ export function Transactions({ filters, change, list, frame }: TransactionsProps
   return (
     <>
       <QuickEntry {...{ currency, entry }} recent={names.recent} descriptions={names.descriptions} />
-      <UnsentList onRetry={retry} onEdit={edit} />
+      <UnsentList
+        except={task?.kind === 'compare' ? keyOf(task.draft.base) : undefined}
+        onRetry={retry}
+        onEdit={edit}
+      />
       <FilterBar {...{ filters, change }} merchants={names.merchants} recent={names.recent} />
       <TransactionList {...{ filters, change, list, currency }} categories={frame.categories.items} onOpen={open} />
       {task?.kind === 'edit' && (

@@ -7,13 +7,15 @@ import styles from './unsentList.module.css';
 import { useUnsent } from './useOutbox.ts';
 
 interface UnsentListProps {
+  /** What is being done about this one stands elsewhere. */
+  readonly except: string | undefined;
   readonly onRetry: (unsent: Unsent) => void;
   readonly onEdit: (unsent: Unsent) => void;
 }
 
 /** What could not be saved, each with ways to go on. It stays until one of them is taken. */
-export function UnsentList({ onRetry, onEdit }: UnsentListProps): ReactElement {
-  const unsent = useUnsent();
+export function UnsentList({ except, onRetry, onEdit }: UnsentListProps): ReactElement {
+  const unsent = useUnsent().filter(({ key }) => key !== except);
   return (
     <div role="alert" className={styles.sticky} data-empty={unsent.length === 0 || undefined}>
       <ul className={styles.list}>
