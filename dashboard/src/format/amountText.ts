@@ -3,7 +3,13 @@ import { LARGEST_AMOUNT, sumOf } from '../../../domain/money.ts';
 
 /** What was typed, as an amount, or what is wrong with it in a sentence. */
 export type ReadAmount =
-  { readonly ok: true; readonly amount: number } | { readonly ok: false; readonly problem: string };
+  | { readonly ok: true; readonly amount: number }
+  | {
+      readonly ok: false;
+      readonly problem: string;
+      /** Both readings of `1.234`, written out, where elsewhere the separator means the other thing. */
+      readonly choices?: readonly [string, string];
+    };
 
 /** Reads and writes amounts as one types them, in the habits of one locale. */
 export interface AmountText {
@@ -11,7 +17,7 @@ export interface AmountText {
   write(amount: number, currency: string): string;
   /**
    * Reads `1,234.50`, `$12`, `−12.5`, `(12.50)` and sums like `12+3.50`. Nothing is ever rounded, and a separator in the
-   * wrong place is a mistake, not a guess.
+   * wrong place is a mistake, not a guess; where it has two meanings, it is asked which.
    */
   read(text: string, currency: string): ReadAmount;
 }
@@ -36,6 +42,15 @@ export function createAmountText(locale: string): AmountText {
     const plain = `${whole.replaceAll(group, '')}${fraction === undefined ? '' : `.${fraction}`}`;
     return /^(\d+\.?\d*|\.\d+)$/.test(plain) ? plain : undefined;
   };
+  /** With thousands, or with as many decimals as the currency has. */
+  const question = (number: string, sign: number, currency: string): ReadAmount => {
+    const [thousands, decimal] = [
+      number.replace('.', ''),
+      number.slice(0, number.indexOf('.') + 1 + decimalsOf(currency)),
+    ];
+    const choices = [write(sign * +thousands, currency), write(sign * +decimal, currency)] as const;
+    return { ok: false, problem: `Did you mean ${choices[0]} or ${choices[1]}?`, choices };
+  };
   return {
     write,
     read(text, currency) {
@@ -48,6 +63,9 @@ export function createAmountText(locale: string): AmountText {
         return problem(`Enter an amount, like ${write(12.5, currency)}.`);
       }
       const decimals = decimalsOf(currency);
+      if (numbers.length === 1 && decimals < 3 && isEitherWay(numbers[0]?.number)) {
+        return question(numbers[0]?.number ?? '', numbers[0]?.isNegative === true ? -1 : 1, currency);
+      }
       if (numbers.some(({ number = '' }) => (number.split('.')[1] ?? '').length > decimals)) {
         return problem(decimals === 0 ? 'Use whole numbers only.' : `Use at most ${decimals} decimals.`);
       }
@@ -61,6 +79,11 @@ export function createAmountText(locale: string): AmountText {
 }
 
 const MINUS = '\u2212';
+
+/** `1.234`: three digits after the separator are thousands to whoever groups with it. */
+function isEitherWay(number: string | undefined): boolean {
+  return number !== undefined && /^[1-9]\d{0,2}\.\d{3}$/.test(number);
+}
 
 function problem(text: string): ReadAmount {
   return { ok: false, problem: text };

@@ -27,6 +27,11 @@ export function list(items: readonly string[]): string {
   return listFormat.format(items);
 }
 
+/** `1,404` */
+export function number(value: number): string {
+  return countFormat.format(value);
+}
+
 /** `1 transaction`, `1,404 transactions`. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${countFormat.format(number)} ${number === 1 ? one : many}`;

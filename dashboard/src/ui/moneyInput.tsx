@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { amounts, currencyName, money } from '../format/formats.ts';
 import styles from './moneyInput.module.css';
 
@@ -17,16 +17,30 @@ interface MoneyInputProps {
   readonly disabled?: boolean;
   /** Whether its dialog opens with the caret in it. */
   readonly isFirst?: boolean;
+  /** Which of the page's keys goes to it. */
+  readonly keyTarget?: string;
+  /** Whether something beside it says the sign, which is then told of before the amount: `+12.50`, `−12.50`. */
+  readonly isSignApart?: boolean;
 }
 
-/** An amount as text: the locale's separators and sums are understood, what is understood is written out on leaving. */
+/**
+ * An amount as text: the locale's separators and sums are understood, what is understood is written out on leaving, and
+ * what is not is said then.
+ */
 export function MoneyInput(props: MoneyInputProps): ReactElement {
-  const { label, isLabelHidden = false, currency, value, onChange, error, hint, disabled, isFirst } = props;
+  const { label, isLabelHidden = false, currency, value, onChange, hint, disabled, isFirst, keyTarget } = props;
   const id = useId();
+  const [leftWith, setLeftWith] = useState<string>();
+  const read = amounts.read(value, currency);
+  const wrongOnLeaving = !read.ok && value !== '' && leftWith === value ? read.problem : undefined;
+  const error = props.error ?? wrongOnLeaving;
+  const choices = !read.ok && error === read.problem ? read.choices : undefined;
   const noteId = error !== undefined || hint !== undefined ? `${id}-note` : undefined;
-  const writeOut = (): void => {
-    const read = amounts.read(value, currency);
-    if (read.ok) onChange(amounts.write(read.amount, currency));
+  const leave = (): void => {
+    setLeftWith(value);
+    if (!read.ok) return;
+    const isPositive = props.isSignApart === true && read.amount > 0 && /^\s*[-+\u2212]/.test(value);
+    onChange(`${isPositive ? '+' : ''}${amounts.write(read.amount, currency)}`);
   };
   return (
     <div className={styles.field}>
@@ -44,16 +58,26 @@ export function MoneyInput(props: MoneyInputProps): ReactElement {
           value={value}
           disabled={disabled}
           data-autofocus={isFirst || undefined}
+          data-key-target={keyTarget}
           aria-invalid={error !== undefined}
           aria-describedby={noteId}
           onChange={(event) => onChange(event.currentTarget.value)}
           onFocus={(event) => event.currentTarget.select()}
-          onBlur={writeOut}
+          onBlur={leave}
         />
       </span>
       {noteId !== undefined && (
         <span id={noteId} className={error === undefined ? styles.hint : styles.error}>
           {error ?? hint}
+        </span>
+      )}
+      {choices !== undefined && (
+        <span className={styles.choices}>
+          {choices.map((choice) => (
+            <button key={choice} type="button" onClick={() => onChange(choice)}>
+              {choice}
+            </button>
+          ))}
         </span>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { createAmountText } from '../../../dashboard/src/format/amountText.ts';
 
 const american = createAmountText('en-US');
@@ -40,9 +41,22 @@ describe('an amount as it is typed', () => {
   );
 
   it('is never rounded', () => {
-    expect(american.read('12.345', 'USD')).toEqual({ ok: false, problem: 'Use at most 2 decimals.' });
+    expect(american.read('12.3456', 'USD')).toEqual({ ok: false, problem: 'Use at most 2 decimals.' });
+    expect(american.read('0.125', 'USD')).toEqual({ ok: false, problem: 'Use at most 2 decimals.' });
+    expect(american.read('1+0.125', 'USD')).toEqual({ ok: false, problem: 'Use at most 2 decimals.' });
     expect(american.read('12.345', 'KWD')).toEqual({ ok: true, amount: 12.345 });
     expect(american.read('12.5', 'JPY')).toEqual({ ok: false, problem: 'Use whole numbers only.' });
+  });
+
+  it.each([
+    [american, '1.234', 'USD', ['1,234.00', '1.23']],
+    [american, '-12.345', 'USD', ['\u221212,345.00', '\u221212.34']],
+    [american, '1.234', 'JPY', ['1,234', '1']],
+    [german, '1,234', 'EUR', ['1.234,00', '1,23']],
+    [french, '123,456', 'EUR', ['123\u202f456,00', '123,45']],
+  ] as const)('is asked for where its separator means two things: %#', (text, typed, currency, choices) => {
+    const problem = `Did you mean ${choices[0]} or ${choices[1]}?`;
+    expect(text.read(typed, currency)).toEqual({ ok: false, problem, choices });
   });
 
   it('has a limit', () => {
@@ -66,5 +80,39 @@ describe('an amount as it is typed', () => {
     for (const amount of [0, 7, 1234.5, 1234567.89, -0.05]) {
       expect(text.read(text.write(amount, 'EUR'), 'EUR')).toEqual({ ok: true, amount });
     }
+  });
+
+  const locale = fc.constantFrom('en-US', 'de-DE', 'fr-FR', 'de-CH', 'ar-EG', 'hi-IN', 'ja-JP');
+  const minor = fc.integer({ min: -1e11, max: 1e11 });
+  const currency = fc.constantFrom(['USD', 2], ['JPY', 0], ['KWD', 3]) as fc.Arbitrary<[string, number]>;
+
+  it('is read as it is written in any locale and currency, and sums are exact', () => {
+    fc.assert(
+      fc.property(
+        locale,
+        currency,
+        fc.array(minor, { minLength: 1, maxLength: 4 }),
+        (name, [code, decimals], units) => {
+          const text = createAmountText(name);
+          const written = units.map((one) =>
+            text.write(one / 10 ** decimals, code).replace(/[\u200e\u200f\u061c]/g, ''),
+          );
+          const exact = units.reduce((sum, one) => sum + BigInt(one), 0n);
+          const read = text.read(written.map((one) => one.replace(/^(?!\u2212)/, '+')).join(''), code);
+          expect(read).toEqual({ ok: true, amount: Number(exact) / 10 ** decimals });
+        },
+      ),
+    );
+  });
+
+  it('is never taken with more decimals than the currency has', () => {
+    fc.assert(
+      fc.property(locale, fc.nat(1e9), fc.integer({ min: 1, max: 999 }), (name, whole, rest) => {
+        const text = createAmountText(name);
+        const separator = text.write(0.5, 'USD').replace(/\p{Nd}/gu, '');
+        const read = text.read(`${whole}${separator}${String(rest).padStart(3, '0')}`, 'USD');
+        expect(read.ok).toBe(false);
+      }),
+    );
   });
 });

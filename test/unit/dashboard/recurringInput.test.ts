@@ -66,7 +66,7 @@ describe('the form of a template', () => {
     [{ name: '  ' }, { name: 'Give it a name.' }],
     [{ amount: '' }, { amount: 'Enter an amount, like 12.50.' }],
     [{ amount: '0' }, { amount: 'must be more than zero' }],
-    [{ amount: '1.005' }, { amount: 'Use at most 2 decimals.' }],
+    [{ amount: '1.0005' }, { amount: 'Use at most 2 decimals.' }],
     [{ reminderDays: '91' }, { reminderDays: 'must be 0 to 90' }],
     [{ reminderDays: '1.5' }, { reminderDays: 'must be 0 to 90' }],
     [{ endDate: '2025-01-30' }, { endDate: 'is before the first due day, 2025-01-31' }],

@@ -36,9 +36,47 @@ describe('the form of a transaction', () => {
     expect(read('out', '12.50')).toEqual({ ok: true, amount: -12.5 });
     expect(read('out', '−12.50')).toEqual({ ok: true, amount: -12.5 });
     expect(read('in', '12.50')).toEqual({ ok: true, amount: 12.5 });
-    expect(read('in', '−1')).toMatchObject({ ok: false });
+    expect(read('in', '−1')).toEqual({ ok: true, amount: -1 });
+    expect(read('out', '3-5')).toEqual({ ok: true, amount: -2 });
+    expect(read('in', '3-5')).toEqual({ ok: true, amount: -2 });
+    expect(read('out', '-5+10')).toEqual({ ok: true, amount: 5 });
+    expect(read('out', '5+10')).toEqual({ ok: true, amount: -15 });
     expect(read('out', '0')).toEqual({ ok: true, amount: 0 });
     expect(read('out', 'x')).toMatchObject({ ok: false });
+  });
+
+  it('turns the direction on a sign that is typed', () => {
+    const typed = (way: 'out' | 'in', amount: string) => withChoice({ ...values, way }, { amount });
+    expect(typed('in', '\u221212.50')).toMatchObject({ way: 'out', amount: '12.50' });
+    expect(typed('in', '-')).toMatchObject({ way: 'out', amount: '' });
+    expect(typed('out', '+3')).toMatchObject({ way: 'in', amount: '3' });
+    expect(typed('in', '(12.50)')).toMatchObject({ way: 'out', amount: '12.50' });
+    expect(typed('in', '12.50')).toMatchObject({ way: 'in', amount: '12.50' });
+    expect(typed('out', '-5+10')).toMatchObject({ way: 'out', amount: '-5+10' });
+  });
+
+  it('keeps what is essential with its category, unless it was chosen', () => {
+    const rent = transactionValues(transaction({ category: 'housing', isEssential: true }), amounts);
+    expect(withChoice(rent, { category: 'dining' }).isEssential).toBe(false);
+    expect(withChoice({ ...rent, isEssential: false }, { category: 'dining' }).isEssential).toBe(false);
+    expect(withChoice({ ...rent, isEssential: false }, { category: 'utilities' }).isEssential).toBe(false);
+  });
+
+  it('changes time, currency, place and receipt; what is not said again stays to the millisecond', () => {
+    const exact = transaction({ date: '2025-01-15T08:30:15.250-05:00', location: 'Lisbon' });
+    const said = transactionValues(exact, amounts);
+    expect(said).toMatchObject({ time: '08:30', location: 'Lisbon', receiptUrl: '', currency: 'USD' });
+    expect(changesOf(exact, { ...said, date: '2025-01-16' }, amounts)).toEqual({
+      date: '2025-01-16T08:30:15.250-05:00',
+    });
+    expect(changesOf(exact, { ...said, time: '21:05' }, amounts)).toEqual({ date: '2025-01-15T21:05:00-05:00' });
+    const abroad = { ...said, currency: 'EUR', location: ' ', receiptUrl: 'https://example.com/1', isEssential: true };
+    expect(changesOf(exact, abroad, amounts)).toEqual({
+      ...{ currency: 'EUR', location: null, receiptUrl: 'https://example.com/1', isEssential: true },
+    });
+    expect(changesOf(transaction({ date: '2025-01-15T12:00Z' }), { ...said, time: '09:00' }, amounts)).toMatchObject({
+      date: '2025-01-15T09:00:00Z',
+    });
   });
 
   it('lets income come in, and a refund keep its category', () => {
@@ -67,9 +105,13 @@ describe('the quick entry', () => {
   });
 
   it('has its mistakes at their fields', () => {
-    expect(readEntry({ ...typed, amount: '1.234', description: ' ', date: '' }, identity, 'USD', amounts)).toEqual({
+    expect(readEntry({ ...typed, amount: '1.2345', description: ' ', date: '' }, identity, 'USD', amounts)).toEqual({
       ok: false,
-      errors: { amount: 'Use at most 2 decimals.', description: 'Say what it was for.', date: 'Choose a day.' },
+      errors: {
+        amount: 'Use at most 2 decimals.',
+        description: 'Enter what it was for.',
+        date: 'Enter a date, like 15 Jan 2025.',
+      },
     });
     const long = readEntry({ ...typed, description: 'x'.repeat(257) }, identity, 'USD', amounts);
     expect(long).toMatchObject({ ok: false, errors: { description: expect.any(String) as unknown as string } });

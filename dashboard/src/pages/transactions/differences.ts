@@ -7,19 +7,19 @@ import type { TransactionValues } from './transactionValues.ts';
 import { LABELS } from './transactionValues.ts';
 
 /** Both versions of each field that was changed twice, in words. */
-export function differences({ conflicts, merged, current }: TransactionConflict): readonly Difference[] {
+export function differences({ conflicts, merged }: TransactionConflict): readonly Difference[] {
   return conflicts.map(({ field, mine, theirs }) => ({
     key: field,
     label: LABELS[field],
-    mine: words(field, { ...merged, [field]: mine }, current.currency),
-    theirs: words(field, { ...merged, [field]: theirs }, current.currency),
+    mine: words(field, { ...merged, [field]: mine }),
+    theirs: words(field, { ...merged, [field]: theirs }),
   }));
 }
 
-function words(field: keyof TransactionValues, values: TransactionValues, currency: string): string {
+function words(field: keyof TransactionValues, values: TransactionValues): string {
   switch (field) {
     case 'amount':
-      return `${values.amount} ${currency}`;
+      return `${values.amount} ${values.currency}`;
     case 'way':
       return WAYS.find(({ value }) => value === values.way)?.label ?? '';
     case 'category':
@@ -29,7 +29,8 @@ function words(field: keyof TransactionValues, values: TransactionValues, curren
     case 'status':
       return STATUSES.find(({ value }) => value === values.status)?.label ?? '';
     case 'isExcludedFromBudget':
-      return values.isExcludedFromBudget ? 'yes' : 'no';
+    case 'isEssential':
+      return values[field] ? 'yes' : 'no';
     default:
       return values[field] || 'nothing';
   }

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import type { FormEvent, ReactElement } from 'react';
 import { useState } from 'react';
-import { days } from '../../format/formats.ts';
+import type { BudgetCategoryType } from '../../../../generated/dashboard.ts';
+import { count, days } from '../../format/formats.ts';
+import { CategoryField } from '../../ui/categoryField.tsx';
 import { Field } from '../../ui/field.tsx';
-import { SelectField } from '../../ui/selectField.tsx';
 import type { Filters } from './filters.ts';
 import { daysOfPeriod, rangeErrors } from './filters.ts';
-import { CATEGORIES } from './options.ts';
 import styles from './transactions.module.css';
 import type { ChangeFilters } from './useFilters.ts';
 
@@ -15,48 +15,56 @@ interface FilterBarProps {
   readonly change: ChangeFilters;
   /** To choose from. */
   readonly merchants: readonly string[];
+  /** Categories that were used lately. */
+  readonly recent: readonly BudgetCategoryType[];
 }
 
-const OPTIONS = [{ value: 'all', label: 'All categories' }, ...CATEGORIES] as const;
-
 /** What the list is narrowed by. */
-export function FilterBar({ filters, change, merchants }: FilterBarProps): ReactElement {
+export function FilterBar({ filters, change, merchants, recent }: FilterBarProps): ReactElement {
   const { period, category, merchant, text } = filters;
   const [isChoosing, setIsChoosing] = useState(false);
-  const isNarrowed = category !== undefined || merchant !== '' || text !== '';
+  /** On narrow screens, where only the search is in sight. */
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const number = [category !== undefined, merchant !== '', period.kind === 'days'].filter(Boolean).length;
   return (
-    <>
-      <div className={styles.filters} role="search" aria-label="Transactions">
+    <div role="search" aria-label="Transactions" className={styles.bar}>
+      <div className={styles.filters}>
         <Field
           label="Search"
           type="search"
+          data-key-target="search"
           placeholder="Description, merchant, notes, tags"
           value={text}
           onChange={(event) => change({ text: event.currentTarget.value }, { replace: true })}
         />
-        <SelectField
-          label="Category"
-          options={OPTIONS}
-          value={category ?? 'all'}
-          onChange={(chosen) => change({ category: chosen === 'all' ? undefined : chosen })}
-        />
-        <MerchantField key={merchant} merchant={merchant} merchants={merchants} change={change} />
-        {period.kind === 'month' && !isChoosing && <Button onClick={() => setIsChoosing(true)}>Choose days…</Button>}
-        {isNarrowed && (
-          <Button variant="subtle" onClick={() => change({ category: undefined, merchant: '', text: '' })}>
-            Clear filters
-          </Button>
-        )}
+        <Button className={styles.unfold ?? ''} aria-expanded={isUnfolded} onClick={() => setIsUnfolded(!isUnfolded)}>
+          {number === 0 ? 'Filters' : count(number, 'filter')}
+        </Button>
+        <div className={styles.others} data-unfolded={isUnfolded || undefined}>
+          <CategoryField
+            label="Category"
+            none="All categories"
+            value={category}
+            recent={recent}
+            onChange={(chosen) => change({ category: chosen })}
+          />
+          <MerchantField key={merchant} merchant={merchant} merchants={merchants} change={change} />
+          {period.kind === 'month' && !isChoosing && <Button onClick={() => setIsChoosing(true)}>Choose days…</Button>}
+        </div>
       </div>
       {(period.kind === 'days' || isChoosing) && (
         <RangeForm key={JSON.stringify(period)} {...{ filters, change }} onClose={() => setIsChoosing(false)} />
       )}
-    </>
+    </div>
   );
 }
 
 /** Asked for on Enter and on leaving, as it is matched exactly. */
-function MerchantField({ merchant, merchants, change }: Omit<FilterBarProps, 'filters'> & { merchant: string }) {
+function MerchantField({
+  merchant,
+  merchants,
+  change,
+}: Pick<FilterBarProps, 'change' | 'merchants'> & { merchant: string }) {
   const [typed, setTyped] = useState(merchant);
   const ask = (): void => {
     if (typed.trim() !== merchant) change({ merchant: typed.trim() });
@@ -64,7 +72,8 @@ function MerchantField({ merchant, merchants, change }: Omit<FilterBarProps, 'fi
   return (
     <>
       <Field
-        label="Merchant, exactly"
+        label="Merchant"
+        placeholder="Any merchant, as recorded"
         list="merchants"
         autoComplete="off"
         maxLength={200}

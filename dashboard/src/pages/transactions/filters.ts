@@ -19,6 +19,14 @@ export interface Filters {
   readonly text: string;
 }
 
+/** All of a period. */
+export const NO_FILTERS = { category: undefined, merchant: '', text: '' } as const satisfies Partial<Filters>;
+
+/** Whether less than the period is asked for. */
+export function isNarrowed({ category, merchant, text }: Filters): boolean {
+  return category !== undefined || merchant !== '' || text !== '';
+}
+
 const PATH = '/transactions';
 const LONGEST = 12;
 

@@ -13,7 +13,7 @@ import { daysOfPeriod } from './filters.ts';
 export type ListAnswer = MonthPageQuery;
 
 export interface ListQuery {
-  readonly query: TypedDocumentNode<ListAnswer, Record<string, string>>;
+  readonly query: TypedDocumentNode<ListAnswer, Record<string, string | number>>;
   readonly variables: Record<string, string>;
 }
 

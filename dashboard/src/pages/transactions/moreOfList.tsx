@@ -6,29 +6,42 @@ import type { TransactionList } from './useTransactionList.ts';
 
 interface MoreOfListProps {
   readonly list: TransactionList;
-  /** Whether to read on by itself when its end comes near. */
-  readonly isByItself: boolean;
+  /** How many rows are drawn. */
+  readonly shown: number;
+  /** The caret goes to the row of this number. */
+  readonly onFocusRow: (index: number) => void;
 }
 
-/** The end of what was read: reads on when it comes into sight, or on a press. */
-export function MoreOfList({ list, isByItself }: MoreOfListProps): ReactElement | null {
+/** The end of what was read: reads on when it comes near, or on a press, after which the first new row has the focus. */
+export function MoreOfList({ list, shown, onFocusRow }: MoreOfListProps): ReactElement | null {
   const { hasMore, isReading, hasFailed, readMore, transactions } = list;
   const end = useRef<HTMLDivElement>(null);
-  const reads = isByItself && hasMore && !isReading && !hasFailed;
+  const pressedAt = useRef<number>(undefined);
+  const reads = hasMore && !isReading && !hasFailed;
   useEffect(() => {
     if (!reads || end.current === null) return;
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && readMore(), {
-      rootMargin: '400px',
+      rootMargin: '600px',
     });
     observer.observe(end.current);
     return () => observer.disconnect();
     // After each page anew, as its end may still be in sight.
   }, [reads, transactions?.length]);
+  useEffect(() => {
+    const first = pressedAt.current;
+    if (first === undefined || shown <= first) return;
+    pressedAt.current = undefined;
+    onFocusRow(first);
+  }, [shown, onFocusRow]);
   if (!hasMore) return null;
+  const press = (): void => {
+    pressedAt.current = shown;
+    readMore();
+  };
   return (
     <div ref={end} className={styles.more}>
-      <span role="status">{hasFailed ? 'The next ones couldn’t be loaded.' : isReading ? 'Loading more…' : ''}</span>
-      {!isReading && <Button onClick={readMore}>{hasFailed ? 'Try again' : 'Load more'}</Button>}
+      <span role="status">{hasFailed ? 'Couldn’t load more.' : isReading ? 'Loading more…' : ''}</span>
+      {!isReading && <Button onClick={press}>{hasFailed ? 'Try again' : 'Load more'}</Button>}
     </div>
   );
 }

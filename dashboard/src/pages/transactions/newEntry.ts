@@ -23,7 +23,8 @@ export type Entry =
 export type ExpectedTransaction = TransactionFieldsFragment & { readonly __typename: 'Transaction' };
 
 export function newIdentity(date: string, now: Date = new Date()): Identity {
-  return { id: `txn-${crypto.randomUUID()}`, date: momentOf(date, now) };
+  // The time first: of one second's, the last one recorded is the newest.
+  return { id: `txn-${now.getTime().toString(36)}-${crypto.randomUUID()}`, date: momentOf(date, now) };
 }
 
 /** Now for today; another day at noon, in the person's own zone on that day. */
@@ -38,8 +39,8 @@ export function readEntry(values: EntryValues, identity: Identity, currency: str
   const read = signedAmount(values, currency, amounts);
   const errors: FieldErrors = {
     ...(!read.ok && { amount: read.problem }),
-    ...(description === '' && { description: 'Say what it was for.' }),
-    ...(values.date === '' && { date: 'Choose a day.' }),
+    ...(description === '' && { description: 'Enter what it was for.' }),
+    ...(values.date === '' && { date: 'Enter a date, like 15 Jan 2025.' }),
   };
   if (!read.ok || Object.keys(errors).length > 0) return { ok: false, errors };
   const input = { ...identity, description, amount: read.amount, category, currency };

@@ -1,8 +1,3 @@
-import { CATEGORY_TYPES } from '../../../../domain/category.ts';
-import { typeName } from '../../format/words.ts';
-
-export const CATEGORIES = CATEGORY_TYPES.map((type) => ({ value: type, label: typeName(type) }));
-
 export const WAYS = [
   { value: 'out', label: 'Money out' },
   { value: 'in', label: 'Money in' },

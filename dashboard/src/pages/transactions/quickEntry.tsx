@@ -1,34 +1,42 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import type { FormEvent, ReactElement } from 'react';
 import { useRef } from 'react';
-import { sentence } from '../../api/errorWords.ts';
 import { Card } from '../../ui/card.tsx';
+import type { BudgetCategoryType } from '../../../../generated/dashboard.ts';
+import { CategoryField } from '../../ui/categoryField.tsx';
 import { Field } from '../../ui/field.tsx';
 import { MoneyInput } from '../../ui/moneyInput.tsx';
 import { Segments } from '../../ui/segments.tsx';
-import { SelectField } from '../../ui/selectField.tsx';
-import { CATEGORIES, WAYS } from './options.ts';
+import { errorOf } from './formFields.ts';
+import { WAYS } from './options.ts';
 import styles from './quickEntry.module.css';
-import type { EntryValues } from './newEntry.ts';
-import { useQuickEntry } from './useQuickEntry.ts';
+import type { useQuickEntry } from './useQuickEntry.ts';
+
+interface QuickEntryProps {
+  readonly currency: string;
+  readonly entry: ReturnType<typeof useQuickEntry>;
+  /** Categories that were used lately. */
+  readonly recent: readonly BudgetCategoryType[];
+  /** To be typed again. */
+  readonly descriptions: readonly string[];
+}
+
+const AMOUNT = 'input[inputmode="decimal"]';
 
 /** Records one transaction after another: Enter records, and the caret is back at the amount. */
-export function QuickEntry({ currency }: { currency: string }): ReactElement {
-  const { values, errors, failure, done, isSaving, choose, record } = useQuickEntry(currency);
+export function QuickEntry({ currency, entry, recent, descriptions }: QuickEntryProps): ReactElement {
+  const { values, errors, done, isProposed, choose, record, askForLastTime } = entry;
   const form = useRef<HTMLFormElement>(null);
-  const errorOf = (field: keyof EntryValues): { error?: string } =>
-    errors[field] === undefined ? {} : { error: sentence(errors[field]) };
 
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const isRecorded = await record();
-    const next = isRecorded ? 'input[inputmode="decimal"]' : '[aria-invalid="true"]';
+    const next = record() ? AMOUNT : '[aria-invalid="true"]';
     // Once it is drawn, the next amount or the first mistake is where to go on.
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(next)?.focus());
   };
   return (
     <Card title="Add a transaction">
-      <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <form ref={form} className={styles.form} onSubmit={submit} noValidate>
         <div className={styles.way}>
           <Segments
             legend="Which way the money goes"
@@ -41,41 +49,46 @@ export function QuickEntry({ currency }: { currency: string }): ReactElement {
           label="Amount"
           currency={currency}
           value={values.amount}
+          keyTarget="add"
+          isSignApart
           onChange={(amount) => choose({ amount })}
-          {...errorOf('amount')}
+          {...errorOf(errors, 'amount')}
         />
         <Field
           label="Description"
           placeholder="Bakery"
           autoComplete="off"
           maxLength={256}
+          className={styles.description}
           value={values.description}
+          list="descriptions"
           onChange={(event) => choose({ description: event.currentTarget.value })}
-          {...errorOf('description')}
+          onBlur={() => void askForLastTime()}
+          {...errorOf(errors, 'description')}
         />
-        <SelectField
-          label="Category"
-          options={CATEGORIES}
+        <datalist id="descriptions">
+          {descriptions.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+        <CategoryField
+          label={isProposed ? 'Category, as last time' : 'Category'}
           value={values.category}
-          onChange={(category) => choose({ category })}
-          {...errorOf('category')}
+          recent={recent}
+          onChange={(category) => category && choose({ category })}
+          {...errorOf(errors, 'category')}
         />
         <Field
           label="Date"
           type="date"
           value={values.date}
           onChange={(event) => choose({ date: event.currentTarget.value })}
-          {...errorOf('date')}
+          {...errorOf(errors, 'date')}
         />
-        <Button type="submit" variant="filled" className={styles.add ?? ''} aria-disabled={isSaving}>
+        <Button type="submit" variant="filled" className={styles.add ?? ''}>
           Add
         </Button>
       </form>
-      {failure !== undefined && (
-        <p className={styles.failure} role="alert">
-          {failure}
-        </p>
-      )}
       <VisuallyHidden role="status">{done}</VisuallyHidden>
     </Card>
   );

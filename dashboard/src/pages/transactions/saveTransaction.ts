@@ -8,8 +8,9 @@ import { mergeThreeWays } from '../../conflict/mergeThreeWays.ts';
 import { amounts } from '../../format/formats.ts';
 import type { TransactionValues } from './transactionValues.ts';
 import { changesOf, transactionValues } from './transactionValues.ts';
+import { changedAnswer } from './changedAnswer.ts';
 
-/** Nothing was written: others changed the same fields. `current` is what is stored. */
+/** What others changed meanwhile. `current` is what is stored, `merged` has both sides, mine where they differ. */
 export interface TransactionConflict {
   readonly current: TransactionFieldsFragment;
   readonly conflicts: readonly Conflict<TransactionValues>[];
@@ -17,8 +18,8 @@ export interface TransactionConflict {
 }
 
 /**
- * Writes what the form says differently from `base`. Changes that others made to other fields stay. Rejects with what the
- * API says.
+ * Writes what the form says differently from `base`; the lists show it at once, and as it was when the API refuses it.
+ * Changes that others made to other fields stay. Rejects with what the API says.
  */
 export async function saveTransaction(
   client: ApolloClient,
@@ -28,10 +29,12 @@ export async function saveTransaction(
   const changes = changesOf(base, values, amounts);
   if (Object.keys(changes).length === 0) return undefined;
   const { id, date, version } = base;
+  const expected = changedAnswer(base, changes);
   try {
     await client.mutate({
       mutation: UpdateTransactionDocument,
       variables: { input: { id, date, expectedVersion: version, changes } },
+      ...(expected.ok && { optimisticResponse: { updateTransaction: expected.value } }),
       update(cache, { data }) {
         if (!data) return;
         if (data.updateTransaction.date !== date) removeTransaction(cache, base);
@@ -44,10 +47,20 @@ export async function saveTransaction(
     if (type !== 'VersionConflict' || current === undefined) throw error;
     const newer = newerThan(base, current);
     keep(client, newer);
-    const ours = transactionValues(base, amounts);
-    const { merged, conflicts } = mergeThreeWays(ours, values, transactionValues(newer, amounts));
-    return conflicts.length === 0 ? saveTransaction(client, newer, merged) : { current: newer, conflicts, merged };
+    const met = mergedWith(base, values, newer);
+    return met.conflicts.length === 0 ? saveTransaction(client, newer, met.merged) : met;
   }
+}
+
+/** What both sides changed of `base`, and where they differ. */
+export function mergedWith(
+  base: TransactionFieldsFragment,
+  values: TransactionValues,
+  current: TransactionFieldsFragment,
+): TransactionConflict {
+  const [before, theirs] = [transactionValues(base, amounts), transactionValues(current, amounts)];
+  const { merged, conflicts } = mergeThreeWays(before, values, theirs);
+  return { current, conflicts, merged };
 }
 
 /** What is not stored is absent in the API's answer to a conflict. */

@@ -1,71 +1,103 @@
+import '../../theme/formStyles.ts';
+import { useFragment } from '@apollo/client/react';
 import { Button, Drawer } from '@mantine/core';
 import type { FormEvent, ReactElement } from 'react';
-import { useRef } from 'react';
-import type { TransactionFieldsFragment } from '../../../../generated/dashboard.ts';
-import { ConflictDialog } from '../../conflict/conflictDialog.tsx';
-import { clockTime } from '../../format/formats.ts';
-import { differences } from './differences.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { BudgetCategoryType, TransactionFieldsFragment } from '../../../../generated/dashboard.ts';
+import { TransactionFieldsFragmentDoc } from '../../../../generated/dashboard.ts';
+import type { ChangeDraft } from './outbox.ts';
 import styles from './transactionDrawer.module.css';
 import { TransactionFields } from './transactionFields.tsx';
-import { useRemoval } from './useRemoval.ts';
+import type { FieldErrors } from './transactionValues.ts';
 import { useTransactionForm } from './useTransactionForm.ts';
 
 interface TransactionDrawerProps {
-  readonly transaction: TransactionFieldsFragment;
+  readonly draft: ChangeDraft;
+  /** What the API refused before. */
+  readonly wrongBefore: FieldErrors;
+  readonly recent: readonly BudgetCategoryType[];
   readonly onClose: () => void;
+  readonly onSend: (draft: ChangeDraft) => void;
+  readonly onCompare: (draft: ChangeDraft) => void;
+  readonly onRemove: (transaction: TransactionFieldsFragment) => void;
 }
 
 /** Everything about one transaction, to be corrected or deleted. */
-export function TransactionDrawer({ transaction, onClose }: TransactionDrawerProps): ReactElement {
-  const { values, errors, failure, conflict, isSaving, ...form } = useTransactionForm(transaction, onClose);
-  const remove = useRemoval();
+export function TransactionDrawer(props: TransactionDrawerProps): ReactElement {
+  const { draft, wrongBefore, recent, onClose, onSend, onCompare, onRemove } = props;
+  const { base, values, errors, ...form } = useTransactionForm(draft, wrongBefore);
   const element = useRef<HTMLFormElement>(null);
+  useFocusBack();
 
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
-    await form.save();
+    const checked = form.checked();
+    if (checked !== undefined) return onSend(checked);
     // Once the mistakes are drawn, the first one is where to go on.
     requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
-  const discard = (): void => {
-    onClose();
-    void remove(transaction);
+  const join = (newer: TransactionFieldsFragment): void => {
+    const toChoose = form.join(newer);
+    if (toChoose !== undefined) onCompare(toChoose);
   };
   return (
     <Drawer
       opened
       onClose={onClose}
       position="right"
+      returnFocus={false}
       size={460}
-      title={transaction.description}
+      title={draft.base.description}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      <form ref={element} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
-        <TransactionFields {...{ values, errors }} currency={transaction.currency} choose={form.choose} />
-        {failure !== undefined && (
-          <p className={styles.failure} role="alert">
-            {failure}
-          </p>
-        )}
+      <form ref={element} className={styles.form} onSubmit={submit} noValidate>
+        <ChangedMeanwhile base={base} onCompare={join} />
+        <TransactionFields {...{ base, values, errors, recent }} choose={form.choose} />
         <div className={styles.actions}>
-          <Button color="red" variant="subtle" onClick={discard} className={styles.delete ?? ''}>
+          <Button color="red" variant="subtle" onClick={() => onRemove(draft.base)} className={styles.delete ?? ''}>
             Delete
           </Button>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="filled" loading={isSaving}>
+          <Button type="submit" variant="filled">
             Save
           </Button>
         </div>
       </form>
-      {conflict && (
-        <ConflictDialog
-          title={`${transaction.description} was changed while you were editing`}
-          theirsNote={`saved ${clockTime(Date.parse(conflict.current.updatedAt))}`}
-          differences={differences(conflict)}
-          onChoose={(choices) => void form.settle(choices)}
-          onCancel={form.backToEditing}
-        />
-      )}
     </Drawer>
+  );
+}
+
+/** Afterwards the focus is where it was before. */
+function useFocusBack(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    },
+    [opener],
+  );
+}
+
+interface ChangedMeanwhileProps {
+  readonly base: TransactionFieldsFragment;
+  readonly onCompare: (newer: TransactionFieldsFragment) => void;
+}
+
+/** Says that others changed what is being edited; the fields stay as they are. */
+function ChangedMeanwhile({ base, onCompare }: ChangedMeanwhileProps): ReactElement | null {
+  const { id, date } = base;
+  const { data, complete } = useFragment({
+    fragment: TransactionFieldsFragmentDoc,
+    fragmentName: 'TransactionFields',
+    from: { __typename: 'Transaction', id, date },
+  });
+  if (!complete || data.version <= base.version) return null;
+  return (
+    <p className={styles.changed} role="status">
+      Changed elsewhere just now.
+      <Button size="xs" onClick={() => onCompare(data)}>
+        Compare
+      </Button>
+    </p>
   );
 }

@@ -1,29 +1,28 @@
 import { Switch, Textarea } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { sentence } from '../../api/errorWords.ts';
+import type { BudgetCategoryType } from '../../../../generated/dashboard.ts';
+import { CategoryField } from '../../ui/categoryField.tsx';
 import { Field } from '../../ui/field.tsx';
 import { MoneyInput } from '../../ui/moneyInput.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { SelectField } from '../../ui/selectField.tsx';
-import { CATEGORIES, STATUSES, WAYS } from './options.ts';
+import type { FormFields } from './formFields.ts';
+import { errorOf } from './formFields.ts';
+import { MoreFields } from './moreFields.tsx';
+import { STATUSES, WAYS } from './options.ts';
 import styles from './transactionDrawer.module.css';
-import type { FieldErrors, TransactionValues } from './transactionValues.ts';
 
-interface TransactionFieldsProps {
-  readonly values: TransactionValues;
-  readonly errors: FieldErrors;
-  readonly currency: string;
-  readonly choose: (choice: Partial<TransactionValues>) => void;
+interface TransactionFieldsProps extends FormFields {
+  /** Categories that were used lately. */
+  readonly recent: readonly BudgetCategoryType[];
 }
 
 /** What of a transaction can be corrected. */
-export function TransactionFields({ values, errors, currency, choose }: TransactionFieldsProps): ReactElement {
-  const errorOf = (field: keyof TransactionValues): { error?: string } =>
-    errors[field] === undefined ? {} : { error: sentence(errors[field]) };
+export function TransactionFields({ base, values, errors, recent, choose }: TransactionFieldsProps): ReactElement {
   const text = (field: 'description' | 'merchant' | 'date' | 'tags') => ({
     value: values[field],
     onChange: (event: { currentTarget: { value: string } }) => choose({ [field]: event.currentTarget.value }),
-    ...errorOf(field),
+    ...errorOf(errors, field),
   });
   return (
     <>
@@ -44,25 +43,26 @@ export function TransactionFields({ values, errors, currency, choose }: Transact
       <div className={styles.pair}>
         <MoneyInput
           label="Amount"
-          currency={currency}
+          currency={values.currency}
           value={values.amount}
+          isSignApart
           onChange={(amount) => choose({ amount })}
-          {...errorOf('amount')}
+          {...errorOf(errors, 'amount')}
         />
         <Field label="Date" type="date" {...text('date')} />
-        <SelectField
+        <CategoryField
           label="Category"
-          options={CATEGORIES}
           value={values.category}
-          onChange={(category) => choose({ category })}
-          {...errorOf('category')}
+          recent={recent}
+          onChange={(category) => category && choose({ category })}
+          {...errorOf(errors, 'category')}
         />
         <SelectField
           label="Status"
           options={STATUSES}
           value={values.status}
           onChange={(status) => choose({ status })}
-          {...errorOf('status')}
+          {...errorOf(errors, 'status')}
         />
       </div>
       <Textarea
@@ -71,7 +71,7 @@ export function TransactionFields({ values, errors, currency, choose }: Transact
         maxLength={2000}
         value={values.notes}
         onChange={(event) => choose({ notes: event.currentTarget.value })}
-        {...errorOf('notes')}
+        {...errorOf(errors, 'notes')}
       />
       <Field label="Tags" autoComplete="off" hint="With commas between them." {...text('tags')} />
       <Switch
@@ -80,6 +80,7 @@ export function TransactionFields({ values, errors, currency, choose }: Transact
         checked={values.isExcludedFromBudget}
         onChange={(event) => choose({ isExcludedFromBudget: event.currentTarget.checked })}
       />
+      <MoreFields {...{ base, values, errors, choose }} />
     </>
   );
 }

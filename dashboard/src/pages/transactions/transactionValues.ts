@@ -1,6 +1,7 @@
+import { isEssentialByDefault } from '../../../../domain/category.ts';
+import type { TransactionChanges } from '../../../../domain/transaction.ts';
 import type {
   BudgetCategoryType,
-  TransactionChanges,
   TransactionFieldsFragment,
   TransactionStatus,
 } from '../../../../generated/dashboard.ts';
@@ -23,6 +24,12 @@ export interface TransactionValues {
   readonly tags: string;
   readonly status: TransactionStatus;
   readonly isExcludedFromBudget: boolean;
+  /** `HH:MM`, in the zone that the date was written in. */
+  readonly time: string;
+  readonly currency: string;
+  readonly location: string;
+  readonly receiptUrl: string;
+  readonly isEssential: boolean;
 }
 
 export type FieldErrors = Partial<Record<keyof TransactionValues, string>>;
@@ -39,43 +46,72 @@ export const LABELS: Readonly<Record<keyof TransactionValues, string>> = {
   tags: 'Tags',
   status: 'Status',
   isExcludedFromBudget: 'Excluded from the budget',
+  time: 'Time',
+  currency: 'Currency',
+  location: 'Place',
+  receiptUrl: 'Receipt',
+  isEssential: 'Essential',
 };
+
+/** The field that a path of the API means: `changes.tags[2]` → `tags`. */
+export function fieldOf(path: string): keyof TransactionValues | undefined {
+  const fields = Object.keys(LABELS) as (keyof TransactionValues)[];
+  return fields.find((field) => path.split(/[.[]/).includes(field));
+}
 
 export function transactionValues(transaction: TransactionFieldsFragment, amounts: AmountText): TransactionValues {
   const { amount, currency, description, merchant, category, date, notes, tags, status } = transaction;
   return {
     way: amount < 0 || (amount === 0 && category !== 'income') ? 'out' : 'in',
     amount: amounts.write(Math.abs(amount), currency),
-    ...{ description, merchant, category, status },
+    ...{ description, merchant, category, status, currency },
     date: date.slice(0, 10),
+    time: date.slice(11, 16),
     notes: notes ?? '',
     tags: tags.join(', '),
+    location: transaction.location ?? '',
+    receiptUrl: transaction.receiptUrl ?? '',
     isExcludedFromBudget: transaction.isExcludedFromBudget,
+    isEssential: transaction.isEssential,
   };
 }
 
-/** The values after a choice: income comes in, and what no longer is income goes out. */
-export function withChoice<Values extends Pick<TransactionValues, 'way' | 'category'>>(
-  values: Values,
-  choice: Partial<Values>,
-): Values {
-  const { category } = choice;
-  if (category === undefined || (category === 'income') === (values.category === 'income')) {
-    return { ...values, ...choice };
-  }
-  return { ...values, way: category === 'income' ? 'in' : 'out', ...choice };
+type Choosable = Pick<TransactionValues, 'way' | 'category' | 'amount'> &
+  Partial<Pick<TransactionValues, 'isEssential'>>;
+
+/**
+ * The values after a choice. Income comes in, and what no longer is income goes out; a sign before the amount turns the
+ * direction, and is gone; what is essential as usual for its category is so for the next one as well.
+ */
+export function withChoice<Values extends Choosable>(values: Values, choice: Partial<Values>): Values {
+  const { category = values.category, amount } = choice;
+  const isTurned = (category === 'income') !== (values.category === 'income');
+  const isUsual = values.isEssential === isEssentialByDefault(values.category);
+  return {
+    ...values,
+    ...(isTurned && { way: category === 'income' ? 'in' : 'out' }),
+    ...(isUsual && category !== values.category && { isEssential: isEssentialByDefault(category) }),
+    ...choice,
+    ...(amount !== undefined && withoutSign(amount)),
+  };
 }
 
-/** The amount with the sign of its direction; a minus before money out says the same again. */
+/** `−12.50` and `(12.50)` go out, `+12.50` comes in. The sign of a sum is told when it is worked out. */
+function withoutSign(text: string): { readonly amount: string; readonly way?: Way } {
+  const [, sign = '', rest = ''] = /^\s*([-+\u2212])(.*)$/.exec(text) ?? /^\s*(\()(.*)\)\s*$/.exec(text) ?? [];
+  if (sign === '' || /[-+\u2212]/.test(rest)) return { amount: text };
+  return { amount: rest, way: sign === '+' ? 'in' : 'out' };
+}
+
+/** The amount with the sign of its direction, but where it has one itself: `−5`, `3-5`. */
 export function signedAmount(
   { way, amount }: Pick<TransactionValues, 'way' | 'amount'>,
   currency: string,
   amounts: AmountText,
 ): ReadAmount {
   const read = amounts.read(amount, currency);
-  if (!read.ok) return read;
-  if (way === 'out') return { ok: true, amount: 0 - Math.abs(read.amount) };
-  return read.amount < 0 ? { ok: false, problem: 'Choose “Money out” for an amount below zero.' } : read;
+  if (!read.ok || read.amount < 0 || /^\s*[-+\u2212]/.test(amount)) return read;
+  return { ok: true, amount: way === 'out' ? 0 - read.amount : read.amount };
 }
 
 /** `one, two,` → `['one', 'two']`. */
@@ -83,27 +119,41 @@ export function tagsOf(text: string): string[] {
   return [...new Set(text.split(',').map((tag) => tag.trim()))].filter((tag) => tag !== '');
 }
 
-/** What the form says differently from the transaction; its time of day stays. The amount must be one. */
+/** `-05:00`, `Z`: in which zone a date was written. */
+export function zoneOf(date: string): string {
+  return /(Z|[+-]\d\d:\d\d(:\d\d)?)$/.exec(date)?.[0] ?? '';
+}
+
+/** The date with another day or time of day. What is not changed of it stays as it was written, to the millisecond. */
+function dateOf(base: string, { date, time }: Pick<TransactionValues, 'date' | 'time'>): string {
+  const isSameTime = time === base.slice(11, 16);
+  return `${date}T${isSameTime ? base.slice(11) : `${time}:00${zoneOf(base)}`}`;
+}
+
+/** What the form says differently from the transaction. The amount must be one. */
 export function changesOf(
   base: TransactionFieldsFragment,
   values: TransactionValues,
   amounts: AmountText,
 ): TransactionChanges {
   const before = transactionValues(base, amounts);
-  const { category, status, isExcludedFromBudget } = values;
-  const read = signedAmount(values, base.currency, amounts);
+  const { category, status, currency, isExcludedFromBudget, isEssential } = values;
+  const read = signedAmount(values, currency, amounts);
+  const date = dateOf(base.date, values);
   const terms = {
-    ...{ category, status, isExcludedFromBudget },
+    ...{ category, status, currency, isExcludedFromBudget, isEssential },
     description: values.description.trim(),
     merchant: values.merchant.trim() || null,
     notes: values.notes.trim() || null,
     tags: tagsOf(values.tags),
-    date: `${values.date}${base.date.slice(10)}`,
+    location: values.location.trim() || null,
+    receiptUrl: values.receiptUrl.trim() || null,
   };
   const fields = Object.keys(terms) as (keyof typeof terms)[];
   const changed = fields.filter((field) => values[field] !== before[field]).map((field) => [field, terms[field]]);
   return {
     ...(Object.fromEntries(changed) as TransactionChanges),
+    ...(date !== base.date && { date }),
     ...(read.ok && read.amount !== base.amount && { amount: read.amount }),
   };
 }

@@ -1,47 +1,49 @@
-import '../../theme/formStyles.ts';
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
-import type { TransactionFieldsFragment } from '../../../../generated/dashboard.ts';
+import { dayOfEpoch, epochDay } from '../../../../domain/calendar.ts';
 import { TransactionFrameDocument } from '../../../../generated/dashboard.ts';
 import { localDay } from '../../format/today.ts';
 import { Block } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/errorState.tsx';
-import { FilterBar } from './filterBar.tsx';
-import { QuickEntry } from './quickEntry.tsx';
-import { TransactionDrawer } from './transactionDrawer.tsx';
-import { TransactionList } from './transactionList.tsx';
 import styles from './transactions.module.css';
+import { Transactions } from './transactions.tsx';
 import { useFilters } from './useFilters.ts';
 import { useTransactionList } from './useTransactionList.ts';
+
+/** What was used within these days is proposed again. */
+const LATELY_DAYS = 60;
 
 /** What was spent and earned, one by one: recorded, found, corrected. */
 export default function TransactionsPage(): ReactElement {
   const [filters, change] = useFilters();
-  const [opened, setOpened] = useState<TransactionFieldsFragment>();
   const list = useTransactionList(filters);
-  const frame = useQuery(TransactionFrameDocument, { variables: { month: localDay().slice(0, 7) } });
-  const currency = frame.data?.monthTotals.currency;
-  const merchants = [...new Set(list.transactions?.map(({ merchant }) => merchant))].sort();
+  const today = localDay();
+  const frame = useQuery(TransactionFrameDocument, {
+    variables: { month: today.slice(0, 7), from: dayOfEpoch(epochDay(today) - LATELY_DAYS), to: today },
+  });
   const retry = (): void => {
     void frame.refetch();
     list.retry();
   };
   if (frame.error && !frame.data) {
-    return <ErrorState title="Couldn’t load your transactions." error={frame.error} onRetry={retry} />;
+    return <ErrorState title="Couldn’t load transactions." error={frame.error} onRetry={retry} />;
   }
+  // At midnight it is asked for anew; what is being typed stays meanwhile.
+  const data = frame.data ?? frame.previousData;
   return (
     <div className={styles.page}>
       <h1>Transactions</h1>
-      {currency === undefined ? <Block height={190} /> : <QuickEntry currency={currency} />}
-      <FilterBar filters={filters} change={change} merchants={merchants} />
-      <TransactionList
-        filters={filters}
-        list={list}
-        categories={frame.data?.categories.items ?? []}
-        onOpen={setOpened}
-      />
-      {opened && <TransactionDrawer transaction={opened} onClose={() => setOpened(undefined)} />}
+      {data ? <Transactions {...{ filters, change, list }} frame={data} /> : <PageBlocks />}
+    </div>
+  );
+}
+
+function PageBlocks(): ReactElement {
+  return (
+    <div className={styles.page} aria-busy="true">
+      <Block height={164} />
+      <Block height={64} />
+      <Block height={480} />
     </div>
   );
 }

@@ -1,76 +1,59 @@
-import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import type { TransactionFieldsFragment } from '../../../../generated/dashboard.ts';
-import { apiErrorOf } from '../../api/apiError.ts';
-import { errorSentence } from '../../api/errorWords.ts';
-import type { Side } from '../../conflict/conflictDialog.tsx';
 import { amounts } from '../../format/formats.ts';
-import type { TransactionConflict } from './saveTransaction.ts';
-import { saveTransaction } from './saveTransaction.ts';
+import { changedAnswer } from './changedAnswer.ts';
+import type { ChangeDraft } from './outbox.ts';
+import { mergedWith } from './saveTransaction.ts';
 import type { FieldErrors, TransactionValues } from './transactionValues.ts';
-import { LABELS, signedAmount, transactionValues, withChoice } from './transactionValues.ts';
+import { changesOf, fieldOf, signedAmount, withChoice } from './transactionValues.ts';
 
-/** The form of a stored transaction, from what it says to what the API answers. */
-export function useTransactionForm(transaction: TransactionFieldsFragment, onSaved: () => void) {
-  const client = useApolloClient();
+/** The form of a stored transaction; what was filled in is checked before it is sent. */
+export function useTransactionForm(draft: ChangeDraft, wrongBefore: FieldErrors) {
   // What the form was filled from stays when events change the transaction: the API then tells of the conflict.
-  const [base, setBase] = useState(transaction);
-  const [values, setValues] = useState(() => transactionValues(transaction, amounts));
-  const [errors, setErrors] = useState<FieldErrors>({});
-  const [failure, setFailure] = useState<string>();
-  const [conflict, setConflict] = useState<TransactionConflict>();
-  const [isSaving, setIsSaving] = useState(false);
-
-  const refuse = (error: unknown): void => {
-    const problem = apiErrorOf(error);
-    const field = problem.field?.split('.').at(-1) ?? '';
-    if (field in LABELS) setErrors({ [field]: problem.reason ?? problem.message });
-    else setFailure(errorSentence(problem));
-  };
-  const write = async (from: TransactionFieldsFragment, wanted: TransactionValues): Promise<void> => {
-    setIsSaving(true);
-    setFailure(undefined);
-    try {
-      const met = await saveTransaction(client, from, wanted);
-      setConflict(met);
-      if (met === undefined) onSaved();
-    } catch (error) {
-      refuse(error);
-    } finally {
-      setIsSaving(false);
-    }
-  };
+  const [base, setBase] = useState(draft.base);
+  const [values, setValues] = useState(draft.values);
+  const [errors, setErrors] = useState<FieldErrors>(wrongBefore);
   return {
-    ...{ values, errors, failure, conflict, isSaving },
+    ...{ base, values, errors },
     choose(choice: Partial<TransactionValues>) {
       setValues(withChoice(values, choice));
       setErrors(Object.fromEntries(Object.entries(errors).filter(([field]) => !(field in choice))));
     },
-    async save(): Promise<void> {
-      const wrong = fieldErrors(values, base.currency);
+    /**
+     * Joins what others changed meanwhile with what was typed; both stay, but where both changed the same: then nothing is
+     * joined, and it is told what to choose from.
+     */
+    join(newer: TransactionFieldsFragment): ChangeDraft | undefined {
+      const conflict = mergedWith(base, values, newer);
+      if (conflict.conflicts.length > 0) return { kind: 'change', base, values, conflict };
+      setBase(newer);
+      setValues(conflict.merged);
+      return undefined;
+    },
+    /** What is to be sent; undefined where something is wrong, which then stands at its field. */
+    checked(): ChangeDraft | undefined {
+      const wrong = fieldErrors({ kind: 'change', base, values });
       setErrors(wrong);
-      if (Object.keys(wrong).length === 0) await write(base, values);
+      return Object.keys(wrong).length === 0 ? { kind: 'change', base, values } : undefined;
     },
-    /** Field by field, mine or theirs; then it is saved. */
-    async settle(choices: Readonly<Record<string, Side>>): Promise<void> {
-      if (conflict === undefined) return;
-      const { current, conflicts, merged } = conflict;
-      const taken = conflicts.filter(({ field }) => choices[field] === 'theirs');
-      const wanted = { ...merged, ...Object.fromEntries(taken.map(({ field, theirs }) => [field, theirs])) };
-      setConflict(undefined);
-      setBase(current);
-      setValues(wanted);
-      await write(current, wanted);
-    },
-    backToEditing: () => setConflict(undefined),
   };
 }
 
-function fieldErrors(values: TransactionValues, currency: string): FieldErrors {
-  const read = signedAmount(values, currency, amounts);
-  return {
+function fieldErrors({ base, values }: ChangeDraft): FieldErrors {
+  const read = signedAmount(values, values.currency, amounts);
+  const errors: FieldErrors = {
     ...(!read.ok && { amount: read.problem }),
-    ...(values.description.trim() === '' && { description: 'Say what it was for.' }),
-    ...(values.date === '' && { date: 'Choose a day.' }),
+    ...(values.description.trim() === '' && { description: 'Enter what it was for.' }),
+    ...(values.date === '' && { date: 'Enter a date, like 15 Jan 2025.' }),
+    ...(values.time === '' && { time: 'Enter a time.' }),
   };
+  return Object.keys(errors).length > 0 ? errors : ruleErrors({ base, values });
+}
+
+/** By the API's own rules. */
+function ruleErrors({ base, values }: Pick<ChangeDraft, 'base' | 'values'>): FieldErrors {
+  const result = changedAnswer(base, changesOf(base, values, amounts));
+  if (result.ok) return {};
+  const { message, info } = result.failure;
+  return { [fieldOf(String(info?.['field'])) ?? 'description']: String(info?.['reason'] ?? message) };
 }
