@@ -1,23 +1,26 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useConnection, useNews } from '../live/liveContext.tsx';
-import { clockTime } from '../format/formats.ts';
+import { clockTime, days } from '../format/formats.ts';
+import { useComingMonth } from '../month/comingMonth.ts';
 import styles from './shell.module.css';
 
 /** Whether the page is current, and what changed last. Its room is kept, so that nothing moves. */
 export function StatusLine(): ReactElement {
   const { state } = useConnection();
   const { latest } = useNews();
+  const coming = useComingMonth();
+  const text = coming === undefined ? latest?.text : `Loading ${days.month(coming)}…`;
   const word = { connecting: 'Connecting', live: 'Live', lost: 'Reconnecting', offline: 'Offline' }[state.status];
   return (
     <div className={styles.status} data-status={state.status}>
       <span className={styles.dot} aria-hidden />
       <span className={styles.word}>{word}</span>
-      <span className={styles.latest} key={latest?.key} title={latest?.text}>
-        {latest?.text}
+      <span className={styles.latest} key={coming ?? latest?.key} title={text}>
+        {text}
       </span>
       <VisuallyHidden role="status" aria-atomic="true">
-        {latest?.text}
+        {text}
       </VisuallyHidden>
     </div>
   );
