@@ -100,10 +100,11 @@ describe('with a keyboard alone', () => {
     const { page } = await browser.visit({ person: people.running });
     await page.goto('/?month=2025-01');
     await chart(page);
+    await page.getByText('Live', { exact: true }).waitFor();
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toContain('Skip to the page');
     const order: string[] = [];
-    for (let step = 0; step < 8; step += 1) {
+    for (let step = 0; step < 13; step += 1) {
       await page.keyboard.press('Tab');
       order.push(
         String(
@@ -113,12 +114,14 @@ describe('with a keyboard alone', () => {
       const outline = await page.evaluate('getComputedStyle(document.activeElement).outlineStyle');
       expect(outline).toBe('solid');
     }
-    expect(order.slice(0, 6)).toEqual([
-      'Overview',
-      'Budget',
+    const pages = order.indexOf('Previous month');
+    expect(order.slice(0, 2)).toEqual(['Overview', 'Budget']);
+    expect(order.slice(pages, pages + 6)).toEqual([
       'Previous month',
       'January 2025, choose a month',
       'Next month',
+      'Live, recent changes',
+      'Add transaction',
       'Account and appearance',
     ]);
     await page.context().close();

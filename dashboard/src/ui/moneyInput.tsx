@@ -1,7 +1,10 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
-import { useId } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { amounts, currencyName, money } from '../format/formats.ts';
+import { HIDDEN } from '../format/moneyFormat.ts';
+import { usePreference } from '../preferences/preference.ts';
+import { hidesAmounts } from '../preferences/preferences.ts';
 import styles from './moneyInput.module.css';
 
 interface MoneyInputProps {
@@ -19,12 +22,22 @@ interface MoneyInputProps {
   readonly isFirst?: boolean;
 }
 
-/** An amount as text: the locale's separators and sums are understood, what is understood is written out on leaving. */
+/**
+ * An amount as text: the locale's separators and sums are understood, what is understood is written out on leaving. Where
+ * amounts are hidden it is seen only while it is being typed.
+ */
 export function MoneyInput(props: MoneyInputProps): ReactElement {
   const { label, isLabelHidden = false, currency, value, onChange, error, hint, disabled, isFirst } = props;
   const id = useId();
+  const isHidden = usePreference(hidesAmounts);
+  const input = useRef<HTMLInputElement>(null);
+  const [hasFocus, setHasFocus] = useState(false);
+  useLayoutEffect(() => {
+    if (hasFocus) input.current?.select();
+  }, [hasFocus]);
   const noteId = error !== undefined || hint !== undefined ? `${id}-note` : undefined;
-  const writeOut = (): void => {
+  const leave = (): void => {
+    setHasFocus(false);
     const read = amounts.read(value, currency);
     if (read.ok) onChange(amounts.write(read.amount, currency));
   };
@@ -37,18 +50,19 @@ export function MoneyInput(props: MoneyInputProps): ReactElement {
       <span className={styles.input} data-invalid={error !== undefined || undefined}>
         <span aria-hidden>{money.symbol(currency)}</span>
         <input
+          ref={input}
           id={id}
           type="text"
           inputMode="decimal"
           autoComplete="off"
-          value={value}
+          value={isHidden && !hasFocus && value !== '' ? HIDDEN : value}
           disabled={disabled}
           data-autofocus={isFirst || undefined}
           aria-invalid={error !== undefined}
           aria-describedby={noteId}
           onChange={(event) => onChange(event.currentTarget.value)}
-          onFocus={(event) => event.currentTarget.select()}
-          onBlur={writeOut}
+          onFocus={() => setHasFocus(true)}
+          onBlur={leave}
         />
       </span>
       {noteId !== undefined && (
