@@ -42,6 +42,7 @@ async function openLive(path = '/?month=2025-01'): Promise<Page> {
 }
 
 const figure = (page: Page, label: string) => page.locator('dl > div', { hasText: label }).locator('dd').first();
+const banner = (page: Page) => page.getByRole('region', { name: 'Connection' });
 const cents = (text: string): number => Number(text.replace(/[^\d]/g, ''));
 
 async function storedBudget() {
@@ -96,6 +97,24 @@ describe('a transaction that is recorded elsewhere', () => {
     await recordElsewhere('Secret dinner', -99, 'dining');
     await mine.getByText('Secret dinner').first().waitFor();
     expect(await textOf(page)).not.toContain('Secret dinner');
+  });
+});
+
+describe('what is read aloud', () => {
+  it('is nothing while a dialog is open, and nothing at all where it is turned off', async () => {
+    const page = await openLive('/budget?month=2025-01');
+    const region = page.getByRole('status').first();
+    await page.getByRole('button', { name: 'Change Eating out' }).click();
+    await page.getByRole('dialog').getByLabel('Name').waitFor();
+    await recordElsewhere('Quiet bakery', -4.5, 'dining');
+    await page.getByText('Quiet bakery \u2212$4.50, Dining out').waitFor();
+    expect(await region.innerText()).toBe('');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Account and appearance' }).click();
+    await page.getByRole('switch', { name: 'Announcements' }).click();
+    await recordElsewhere('Silent bakery', -4.5, 'dining');
+    await page.getByText(/Silent bakery/).waitFor();
+    expect(await region.innerText()).toBe('');
   });
 });
 
@@ -155,20 +174,27 @@ describe('a connection that breaks', () => {
     let isOpen = false;
     await page.routeWebSocket(/realtime/, (socket) => (isOpen ? void socket.connectToServer() : void socket.close()));
     await sockets[0]?.close();
-    await page.getByText(/^Connection lost at .* Figures may be out of date\./).waitFor();
+    await banner(page)
+      .getByText(/^Connection lost at .* Figures may be out of date\./)
+      .waitFor();
     await keepScreenshot(page, 'overview-lost-desktop-light');
     await recordElsewhere('While away', -25, 'dining');
     isOpen = true;
     await page.getByRole('button', { name: 'Retry now' }).click();
     await page.getByText('Live', { exact: true }).waitFor({ timeout: 60_000 });
     expect(cents(await figure(page, 'Spent').innerText())).toBe(before + 2500);
-    expect(await page.getByText('Connection lost').count()).toBe(0);
+    expect(await banner(page).getByText('Connection lost').count()).toBe(0);
+    await banner(page).getByText('Up to date. 1 change while you were away.').waitFor();
+    await keepScreenshot(page, 'overview-back-desktop-light');
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    const changes = page.getByRole('dialog', { name: 'Recent changes' });
+    await changes.getByText('While away \u2212$25.00, Dining out').waitFor();
   });
 
   it('waits where there is no network, and goes on with it', async () => {
     const page = await openLive();
     await page.context().setOffline(true);
-    await page.getByText('You are offline.').waitFor();
+    await banner(page).getByText('You’re offline.').waitFor();
     await keepScreenshot(page, 'overview-offline-desktop-light');
     await page.context().setOffline(false);
     await page.getByText('Live', { exact: true }).waitFor({ timeout: 60_000 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import type { DashboardBrowser, Scheme, Size } from './dashboardBrowser.ts';
 import { accessibilityProblems, keepScreenshot, startDashboardBrowser, textOf } from './dashboardBrowser.ts';
+import { chart, LOOKS } from './dashboardLooks.ts';
 import { fillPeople, people } from './dashboardPeople.ts';
 import type { DashboardServer } from './dashboardServer.ts';
 import { startDashboardServer } from './dashboardServer.ts';
@@ -20,44 +20,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-interface Look {
-  readonly person: keyof typeof people;
-  readonly path: string;
-  /** What is there when the page is whole. */
-  readonly ready: (page: Page) => Promise<unknown>;
-}
-
-const heading = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { name }).first().waitFor();
-const chart = (page: Page) => page.locator('figure svg').first().waitFor();
-
-const LOOKS: Readonly<Record<string, Look>> = {
-  overview: { person: 'running', path: '/?month=2025-01', ready: chart },
-  'overview-past': { person: 'running', path: '/?month=2024-12', ready: chart },
-  'overview-over': { person: 'tight', path: '/?month=2025-01', ready: chart },
-  'overview-unplanned': { person: 'unplanned', path: '/?month=2025-01', ready: chart },
-  'overview-empty': { person: 'empty', path: '/?month=2025-01', ready: heading(/^Nothing in/) },
-  budget: { person: 'running', path: '/budget?month=2025-01', ready: heading(/^Plan for/) },
-  'budget-short': { person: 'tight', path: '/budget?month=2025-01', ready: heading(/^Plan for/) },
-  'budget-new': { person: 'running', path: '/budget?month=2025-02', ready: heading(/^No plan/) },
-  'budget-category': {
-    ...{ person: 'running', path: '/budget?month=2025-01' },
-    async ready(page) {
-      await page.getByRole('button', { name: 'Change Eating out' }).click();
-      await page.getByRole('dialog').getByLabel('Name').waitFor();
-    },
-  },
-  'months-popover': {
-    ...{ person: 'running', path: '/budget?month=2025-01' },
-    ready: (page) => page.getByRole('button', { name: /choose a month/ }).click(),
-  },
-  'person-popover': {
-    ...{ person: 'running', path: '/budget?month=2025-01' },
-    ready: (page) => page.getByRole('button', { name: 'Account and appearance' }).click(),
-  },
-  identity: { person: 'running', path: '/identity', ready: heading('Who are you?') },
-  missing: { person: 'running', path: '/nowhere', ready: heading('There is no such page.') },
-};
 
 const LOADING = 'overview-loading';
 const FAILED = 'overview-failed';
@@ -138,10 +100,11 @@ describe('with a keyboard alone', () => {
     const { page } = await browser.visit({ person: people.running });
     await page.goto('/?month=2025-01');
     await chart(page);
+    await page.getByText('Live', { exact: true }).waitFor();
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toContain('Skip to the page');
     const order: string[] = [];
-    for (let step = 0; step < 8; step += 1) {
+    for (let step = 0; step < 13; step += 1) {
       await page.keyboard.press('Tab');
       order.push(
         String(
@@ -151,12 +114,14 @@ describe('with a keyboard alone', () => {
       const outline = await page.evaluate('getComputedStyle(document.activeElement).outlineStyle');
       expect(outline).toBe('solid');
     }
-    expect(order.slice(0, 6)).toEqual([
-      'Overview',
-      'Budget',
+    const pages = order.indexOf('Previous month');
+    expect(order.slice(0, 2)).toEqual(['Overview', 'Budget']);
+    expect(order.slice(pages, pages + 6)).toEqual([
       'Previous month',
       'January 2025, choose a month',
       'Next month',
+      'Live, recent changes',
+      'Add transaction',
       'Account and appearance',
     ]);
     await page.context().close();

@@ -178,6 +178,31 @@ describe('other months', () => {
 });
 
 describe('when something is in the way', () => {
+  it.each([
+    ['/', 'Left to spend'],
+    ['/budget', 'Plan for January 2025'],
+  ])('%s: the month before stays, dimmed, while another one is on its way', async (path, heading) => {
+    const { page } = await open(`${path}?month=2025-01`);
+    await page.getByRole('heading', { name: heading }).waitFor();
+    await page.getByText('Live', { exact: true }).waitFor();
+    let answer = (): void => {};
+    const waits = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/graphql', async (route) => {
+      await waits;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Previous month' }).click();
+    await page.getByText('Loading December 2024…').first().waitFor();
+    const main = page.getByRole('main');
+    expect(await main.locator('[inert][aria-busy=true]').innerText()).toContain(heading);
+    // Grey blocks take over what takes long.
+    await main.locator('[inert]').waitFor({ state: 'detached' });
+    await page.getByText(/^Loading .*December 2024$/).waitFor({ state: 'attached' });
+    answer();
+    await page.getByRole('heading', { name: /^(Spent|No plan for December 2024\.)$/ }).waitFor();
+    expect(await main.locator('[inert]').count()).toBe(0);
+  });
+
   it('grey blocks stand where the figures will, until they come', async () => {
     const { page } = await browser.visit({ person: people.running });
     let answer = (): void => {};

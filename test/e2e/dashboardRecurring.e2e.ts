@@ -73,11 +73,6 @@ async function open(path: string, visit: Visit): Promise<Page> {
   return page;
 }
 
-/** Without what is said of the landmarks around the page and its dialogs, which are the shell's. */
-async function problemsOf(page: Page): Promise<string[]> {
-  return (await accessibilityProblems(page)).filter((problem) => !/^(region|landmark-)/.test(problem));
-}
-
 async function somebody(templates: readonly CreateRecurringInput[]) {
   const person = { tenant: 'e2e', user: randomUUID() };
   const api = server.as(person);
@@ -231,12 +226,12 @@ describe('what is recurring', () => {
     const page = await open('/recurring', { person, size, scheme });
     await section(page, 'Ended').waitFor();
     await keepScreenshot(page, `recurring-full-${size}-${scheme}`);
-    expect(await problemsOf(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0);
     await page.getByRole('button', { name: 'New', exact: true }).click();
     await page.getByRole('dialog').getByLabel('Name').waitFor();
     await keepScreenshot(page, `recurring-new-${size}-${scheme}`);
-    expect(await problemsOf(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
   });
 
   it('tells of one that falls due, and shows it', async () => {

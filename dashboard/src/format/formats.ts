@@ -1,11 +1,17 @@
 import { createAmountText } from './amountText.ts';
 import { createDayFormat } from './dayFormat.ts';
-import { createMoneyFormat } from './moneyFormat.ts';
+import { hidesAmounts } from '../preferences/preferences.ts';
+import { createMoneyFormat, HIDDEN } from './moneyFormat.ts';
 
 /** The person's own locale, for the life of the page. */
 export const locale = navigator.languages[0] ?? navigator.language;
 
-export const money = createMoneyFormat(locale);
+export const money = createMoneyFormat(locale, hidesAmounts.isOn);
+/** A sentence of the API, in which amounts may stand. */
+export function discreet(text: string): string {
+  return hidesAmounts.isOn() ? text.replace(/\d+([.,]\d+)*/g, HIDDEN) : text;
+}
+
 export const days = createDayFormat(locale);
 
 const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });

@@ -16,6 +16,9 @@ type Kind = 'plain' | 'signed' | 'axis';
 
 const MINUS = '\u2212';
 
+/** Stands for the digits of an amount that is not for everybody's eyes. */
+export const HIDDEN = '•••';
+
 const OPTIONS: Readonly<Record<Kind, Intl.NumberFormatOptions>> = {
   plain: { signDisplay: 'negative' },
   signed: { signDisplay: 'exceptZero' },
@@ -28,15 +31,16 @@ const OPTIONS: Readonly<Record<Kind, Intl.NumberFormatOptions>> = {
   },
 };
 
-/** Decimals come from the currency. Formatters are made once for each currency and kind. */
-export function createMoneyFormat(locale: string): MoneyFormat {
+/** Decimals come from the currency. Formatters are made once for each currency and kind. `isHidden` is asked each time. */
+export function createMoneyFormat(locale: string, isHidden: () => boolean = () => false): MoneyFormat {
   const formatters = new Map<string, Intl.NumberFormat>();
   const partsOf = (kind: Kind, amount: number, currency: string): Intl.NumberFormatPart[] => {
     const key = `${kind} ${currency}`;
     const formatter =
       formatters.get(key) ?? new Intl.NumberFormat(locale, { style: 'currency', currency, ...OPTIONS[kind] });
     formatters.set(key, formatter);
-    return formatter.formatToParts(amount);
+    const parts = formatter.formatToParts(amount);
+    return isHidden() ? withoutDigits(parts) : parts;
   };
   const text = (kind: Kind) => (amount: number, currency: string) => join(partsOf(kind, amount, currency));
   return {
@@ -50,6 +54,17 @@ export function createMoneyFormat(locale: string): MoneyFormat {
     },
     symbol: (currency) => partsOf('plain', 0, currency).find(({ type }) => type === 'currency')?.value ?? currency,
   };
+}
+
+const DIGITS = new Set<Intl.NumberFormatPartTypes>(['group', 'decimal', 'fraction', 'compact']);
+
+/** Sign and currency stay where they are. */
+function withoutDigits(parts: readonly Intl.NumberFormatPart[]): Intl.NumberFormatPart[] {
+  const first = parts.findIndex(({ type }) => type === 'integer');
+  return parts.flatMap((part, index) => {
+    if (index === first) return { type: 'integer', value: HIDDEN };
+    return part.type === 'integer' || DIGITS.has(part.type) ? [] : part;
+  });
 }
 
 function join(parts: readonly Intl.NumberFormatPart[]): string {

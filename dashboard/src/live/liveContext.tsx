@@ -1,49 +1,17 @@
 import { useApolloClient } from '@apollo/client/react';
 import type { ReactElement, ReactNode } from 'react';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
-import { days, money } from '../format/formats.ts';
-import { localDay } from '../format/today.ts';
-import { typeName } from '../format/words.ts';
 import type { Connection, ConnectionState } from './connection.ts';
-import { createConnection } from './connection.ts';
-import { createLiveUpdates } from './liveUpdates.ts';
+import type { Live } from './createLive.ts';
+import { createLive } from './createLive.ts';
 import type { NewsItem, NewsStore } from './news.ts';
-import { createNews, transactionLine } from './news.ts';
-import { openSubscriptions } from './openSubscriptions.ts';
-
-interface Live {
-  readonly connection: Connection;
-  readonly news: NewsStore;
-}
 
 const LiveContext = createContext<Live | undefined>(undefined);
 
-/** Keeps the page current: events go into the cache, what they say goes into the status line. */
+/** Keeps the page current. */
 export function LiveProvider({ children }: { children: ReactNode }): ReactElement {
   const client = useApolloClient();
-  const [live] = useState((): Live => {
-    const news = createNews();
-    const updates = createLiveUpdates(client.cache, {
-      transaction: (event) => {
-        const { amount, currency, category } = event.transaction;
-        news.tell(transactionLine(event, money.signed(amount, currency), typeName(category)));
-      },
-      goal: ({ name, currentAmount, targetAmount, currency }) =>
-        news.tell(`${name}: ${money.plain(currentAmount, currency)} of ${money.plain(targetAmount, currency)}`),
-      recurring: ({ name, amount, currency, nextDue }) =>
-        news.tell(
-          `${name}, ${money.plain(amount, currency)}, ${nextDue === null ? 'is due' : `is due ${days.fromToday(nextDue, localDay())}`}`,
-        ),
-    });
-    const connection = createConnection({
-      open: (observer) => openSubscriptions(client, updates, observer),
-      catchUp: () => client.refetchQueries({ include: 'active' }),
-      isOnline: () => navigator.onLine,
-      now: Date.now,
-      random: Math.random,
-    });
-    return { connection, news };
-  });
+  const [live] = useState(() => createLive(client));
   useBrowserEvents(live.connection);
   return <LiveContext value={live}>{children}</LiveContext>;
 }
@@ -81,10 +49,24 @@ export function useConnection(): { state: ConnectionState; retryNow: () => void 
   return { state: useSyncExternalStore(connection.subscribe, connection.state), retryNow: connection.retryNow };
 }
 
-export function useNews(): { latest: NewsItem | undefined; all: readonly NewsItem[] } {
+interface News extends Pick<NewsStore, 'hold'> {
+  readonly latest: NewsItem | undefined;
+  readonly all: readonly NewsItem[];
+  readonly missed: number | undefined;
+}
+
+export function useNews(): News {
   const { news } = useLive();
   return {
     latest: useSyncExternalStore(news.subscribe, news.latest),
     all: useSyncExternalStore(news.subscribe, news.all),
+    missed: useSyncExternalStore(news.subscribe, news.missed),
+    hold: news.hold,
   };
+}
+
+/** What is read aloud now, and how to have something read aloud. */
+export function useAnnouncer(): { readonly text: string; readonly say: (text: string) => void } {
+  const { announcer } = useLive();
+  return { text: useSyncExternalStore(announcer.subscribe, announcer.text), say: announcer.say };
 }

@@ -1,12 +1,11 @@
-import type { TransactionEventsSubscription } from '../../../generated/dashboard.ts';
-
-type TransactionEvent = NonNullable<TransactionEventsSubscription['onTransactionChanged']>;
+/** A line is made when it is shown, as the person may hide amounts meanwhile. */
+export type Line = () => string;
 
 /** One line about something that changed elsewhere. */
 export interface NewsItem {
   readonly key: string;
-  readonly text: string;
-  /** What is read aloud in its place. */
+  readonly line: Line;
+  /** In ms. */
   readonly at: number;
 }
 
@@ -15,7 +14,13 @@ export interface NewsStore {
   latest(): NewsItem | undefined;
   /** The last twenty, newest first. */
   all(): readonly NewsItem[];
-  tell(text: string): void;
+  tell(line: Line): void;
+  /** While somebody looks at the latest line it stays. */
+  hold(isHeld: boolean): void;
+  /** What changed while there was no connection, for as long as it is shown. */
+  missed(): number | undefined;
+  /** Adds what changed while there was no connection. */
+  catchUp(lines: readonly Line[]): void;
   subscribe(listener: () => void): () => void;
 }
 
@@ -27,30 +32,32 @@ const KEPT = 20;
 /** Keeps what is told to the person. Lines that come fast become one: "12 changes". */
 export function createNews(now: () => number = Date.now): NewsStore {
   const listeners = new Set<() => void>();
+  const notify = (): void => listeners.forEach((listener) => listener());
+  const latest = createShown<NewsItem>(notify);
+  const missed = createShown<number>(notify);
   let items: readonly NewsItem[] = [];
-  let latest: NewsItem | undefined;
   let burst: NewsItem[] = [];
-  let hiding: ReturnType<typeof setTimeout> | undefined;
   let counter = 0;
 
-  const notify = (): void => listeners.forEach((listener) => listener());
-  const show = (item: NewsItem): void => {
-    latest = item;
-    clearTimeout(hiding);
-    hiding = setTimeout(() => {
-      latest = undefined;
-      notify();
-    }, SHOWN_MS);
-    notify();
+  const add = (line: Line): NewsItem => {
+    const item = { key: String((counter += 1)), line, at: now() };
+    items = [item, ...items].slice(0, KEPT);
+    return item;
   };
   return {
-    latest: () => latest,
+    latest: latest.value,
     all: () => items,
-    tell(text) {
-      const item = { key: String((counter += 1)), text, at: now() };
-      items = [item, ...items].slice(0, KEPT);
+    tell(line) {
+      const item = add(line);
       burst = [...burst.filter(({ at }) => item.at - at < TOGETHER_MS), item];
-      show(burst.length === 1 ? item : { ...item, text: `${burst.length} changes. Last: ${text}` });
+      const number = burst.length;
+      latest.show(number === 1 ? item : { ...item, line: () => `${number} changes. Last: ${line()}` });
+    },
+    hold: latest.hold,
+    missed: missed.value,
+    catchUp(lines) {
+      for (const line of lines) add(line);
+      missed.show(lines.length);
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -59,17 +66,29 @@ export function createNews(now: () => number = Date.now): NewsStore {
   };
 }
 
-/** How an event of a transaction is told, given its amount and category as text: `Bakery −$7.50, Dining out`. */
-export function transactionLine({ kind, transaction }: TransactionEvent, amount: string, category: string): string {
-  const what = `${transaction.merchant} ${amount}, ${category}`;
-  switch (kind) {
-    case 'recorded':
-      return what;
-    case 'updated':
-      return `Changed: ${what}`;
-    case 'moved':
-      return `Moved to another day: ${what}`;
-    case 'deleted':
-      return `Deleted: ${what}`;
-  }
+/** One value that goes after a while, unless it is held. */
+function createShown<Value>(notify: () => void) {
+  let value: Value | undefined;
+  let hiding: ReturnType<typeof setTimeout> | undefined;
+  let isHeld = false;
+  const hideLater = (): void => {
+    clearTimeout(hiding);
+    if (isHeld || value === undefined) return;
+    hiding = setTimeout(() => {
+      value = undefined;
+      notify();
+    }, SHOWN_MS);
+  };
+  return {
+    value: () => value,
+    show(next: Value) {
+      value = next;
+      hideLater();
+      notify();
+    },
+    hold(held: boolean) {
+      isHeld = held;
+      hideLater();
+    },
+  };
 }

@@ -12,6 +12,18 @@ export function addressOf(path: string, month: string | undefined): string {
   return month === undefined ? path : `${path}?month=${month}`;
 }
 
+/**
+ * The same page with another month. What else the address asks for stays; days that were chosen in place of a month give
+ * way to it.
+ */
+export function withMonth(path: string, search: string, month: string): string {
+  const query = new URLSearchParams(search);
+  query.delete('from');
+  query.delete('to');
+  query.set('month', month);
+  return `${path}?${query}`;
+}
+
 /** The month that comes `count` months after; before, when negative. */
 export function monthAfter(month: string, count: number): string {
   return monthBefore(month, -count);

@@ -1,8 +1,10 @@
+import { useQuery } from '@apollo/client/react';
 import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { FIRST_YEAR, LAST_YEAR } from '../../../domain/calendar.ts';
+import { PlannedMonthsDocument } from '../../../generated/dashboard.ts';
 import { days } from '../format/formats.ts';
 import { Popover } from '../ui/popover.tsx';
 import { monthAfter, monthsOfYear } from './monthAddress.ts';
@@ -47,6 +49,8 @@ function YearPopover(): ReactElement {
 function YearOfMonths({ onChoose }: { onChoose: () => void }): ReactElement {
   const { month, thisMonth, go } = useMonth();
   const [year, setYear] = useState(+month.slice(0, 4));
+  const { data } = useQuery(PlannedMonthsDocument, { fetchPolicy: 'cache-and-network' });
+  const planned = new Set(data?.monthlyBudgets.items.map((one) => one.month));
   const choose = (chosen: string): void => {
     go(chosen);
     onChoose();
@@ -67,13 +71,14 @@ function YearOfMonths({ onChoose }: { onChoose: () => void }): ReactElement {
           <UnstyledButton
             key={one}
             className={styles.choice}
-            aria-label={days.month(one)}
+            aria-label={planned.has(one) ? `${days.month(one)}, planned` : days.month(one)}
             aria-current={one === thisMonth ? 'date' : undefined}
             aria-pressed={one === month}
             data-autofocus={one === month || undefined}
             onClick={() => choose(one)}
           >
             {days.shortMonth(one)}
+            {planned.has(one) && <span className={styles.planned} aria-hidden />}
           </UnstyledButton>
         ))}
       </div>

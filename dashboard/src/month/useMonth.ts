@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { localDay } from '../format/today.ts';
-import { addressOf, monthOf } from './monthAddress.ts';
+import { monthOf, withMonth } from './monthAddress.ts';
 
 export interface MonthChoice {
   /** `YYYY-MM`: the address's, else the running one. */
@@ -15,12 +15,13 @@ export interface MonthChoice {
 
 /** The month that is being looked at. It lives in the address, so that Back, a reload and a shared link keep it. */
 export function useMonth(): MonthChoice {
-  const chosen = monthOf(useSearch());
+  const search = useSearch();
+  const chosen = monthOf(search);
   const [path, navigate] = useLocation();
   const thisMonth = localDay().slice(0, 7);
   const go = useCallback(
-    (month: string, options?: { replace: boolean }) => navigate(addressOf(path, month), options),
-    [navigate, path],
+    (month: string, options?: { replace: boolean }) => navigate(withMonth(path, search, month), options),
+    [navigate, path, search],
   );
   return { month: chosen ?? thisMonth, thisMonth, isChosen: chosen !== undefined, go };
 }

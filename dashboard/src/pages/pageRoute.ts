@@ -8,6 +8,8 @@ export interface PageRoute {
   readonly path: string;
   /** In the navigation. */
   readonly label: string;
+  /** In the bar of a phone, where the label is too long. */
+  readonly shortLabel?: string;
   /** Place in the navigation. */
   readonly order: number;
   readonly icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;

@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
 import type { ReactElement } from 'react';
-import styles from './shell.module.css';
+import styles from './menu.module.css';
 
 const SCHEMES = [
   { value: 'auto', label: 'Auto' },

@@ -53,6 +53,9 @@ export const theme = createTheme({
     ModalRoot: { defaultProps: { lockScroll: false } },
     Drawer: { defaultProps: { lockScroll: false, overlayProps } },
     DrawerRoot: { defaultProps: { lockScroll: false } },
+    // The page has one banner, so the head of a dialog is no `header`.
+    ModalHeader: { defaultProps: { component: 'div' } },
+    DrawerHeader: { defaultProps: { component: 'div' } },
     Popover: { defaultProps: { shadow: 'md', radius: 'lg' } },
     Menu: { defaultProps: { shadow: 'md', radius: 'lg' } },
   },

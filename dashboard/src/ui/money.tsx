@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { hidesAmounts } from '../preferences/preferences.ts';
 import { money } from '../format/formats.ts';
 import styles from './money.module.css';
 
@@ -20,7 +21,7 @@ export function Money({ amount, currency, kind = 'plain' }: MoneyProps): ReactEl
 export function HeroMoney({ amount, currency }: { amount: number; currency: string }): ReactElement {
   const [whole, decimals] = money.pieces(amount, currency);
   return (
-    <data value={amount} className={styles.hero}>
+    <data value={hidesAmounts.isOn() ? undefined : amount} className={styles.hero}>
       <span aria-hidden>
         {whole}
         <span className={styles.decimals}>{decimals}</span>

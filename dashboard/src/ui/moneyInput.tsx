@@ -1,7 +1,10 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
-import { useId, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { amounts, currencyName, money } from '../format/formats.ts';
+import { HIDDEN } from '../format/moneyFormat.ts';
+import { usePreference } from '../preferences/preference.ts';
+import { hidesAmounts } from '../preferences/preferences.ts';
 import styles from './moneyInput.module.css';
 
 interface MoneyInputProps {
@@ -25,11 +28,17 @@ interface MoneyInputProps {
 
 /**
  * An amount as text: the locale's separators and sums are understood, what is understood is written out on leaving, and
- * what is not is said then.
+ * what is not is said then. Where amounts are hidden it is seen only while it is being typed.
  */
 export function MoneyInput(props: MoneyInputProps): ReactElement {
   const { label, isLabelHidden = false, currency, value, onChange, hint, disabled, isFirst, keyTarget } = props;
   const id = useId();
+  const isHidden = usePreference(hidesAmounts);
+  const input = useRef<HTMLInputElement>(null);
+  const [hasFocus, setHasFocus] = useState(false);
+  useLayoutEffect(() => {
+    if (hasFocus) input.current?.select();
+  }, [hasFocus]);
   const [leftWith, setLeftWith] = useState<string>();
   const read = amounts.read(value, currency);
   const wrongOnLeaving = !read.ok && value !== '' && leftWith === value ? read.problem : undefined;
@@ -37,6 +46,7 @@ export function MoneyInput(props: MoneyInputProps): ReactElement {
   const choices = !read.ok && error === read.problem ? read.choices : undefined;
   const noteId = error !== undefined || hint !== undefined ? `${id}-note` : undefined;
   const leave = (): void => {
+    setHasFocus(false);
     setLeftWith(value);
     if (!read.ok) return;
     const isPositive = props.isSignApart === true && read.amount > 0 && /^\s*[-+\u2212]/.test(value);
@@ -51,18 +61,19 @@ export function MoneyInput(props: MoneyInputProps): ReactElement {
       <span className={styles.input} data-invalid={error !== undefined || undefined}>
         <span aria-hidden>{money.symbol(currency)}</span>
         <input
+          ref={input}
           id={id}
           type="text"
           inputMode="decimal"
           autoComplete="off"
-          value={value}
+          value={isHidden && !hasFocus && value !== '' ? HIDDEN : value}
           disabled={disabled}
           data-autofocus={isFirst || undefined}
           data-key-target={keyTarget}
           aria-invalid={error !== undefined}
           aria-describedby={noteId}
           onChange={(event) => onChange(event.currentTarget.value)}
-          onFocus={(event) => event.currentTarget.select()}
+          onFocus={() => setHasFocus(true)}
           onBlur={leave}
         />
       </span>

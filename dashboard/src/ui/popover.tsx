@@ -3,6 +3,8 @@ import { useId, useRef, useState } from 'react';
 import styles from './popover.module.css';
 
 interface PopoverProps {
+  /** By which others can open it. */
+  readonly id?: string;
   /** Names what opens, for screen readers. */
   readonly label: string;
   readonly button: { readonly label: string; readonly className?: string | undefined; readonly content: ReactNode };
@@ -15,11 +17,12 @@ const WIDTH = 264;
 const MARGIN = 8;
 
 /**
- * A small panel below its button, by the browser's own popover: Escape and a click elsewhere close it, and the focus
+ * A small panel at its button, by the browser's own popover: Escape and a click elsewhere close it, and the focus
  * returns. What has `data-autofocus` gets the focus when it opens.
  */
-export function Popover({ label, button, align, children }: PopoverProps): ReactElement {
-  const id = useId();
+export function Popover({ id: ownId, label, button, align, children }: PopoverProps): ReactElement {
+  const madeId = useId();
+  const id = ownId ?? madeId;
   const opener = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
@@ -60,11 +63,13 @@ export function Popover({ label, button, align, children }: PopoverProps): React
   );
 }
 
-/** Below the button, within the window. */
+/** Below the button, above it where it stands low, within the window. */
 function place(panel: HTMLElement, opener: HTMLElement, align: 'start' | 'end'): void {
-  const { left, right, bottom } = opener.getBoundingClientRect();
+  const { left, right, top, bottom } = opener.getBoundingClientRect();
   const isStart = (align === 'start') === (getComputedStyle(opener).direction === 'ltr');
   const wanted = isStart ? left : right - WIDTH;
   panel.style.left = `${Math.max(MARGIN, Math.min(wanted, window.innerWidth - WIDTH - MARGIN))}px`;
-  panel.style.top = `${bottom + 4}px`;
+  const isLow = top > window.innerHeight / 2;
+  panel.style.top = isLow ? 'auto' : `${bottom + 4}px`;
+  panel.style.bottom = isLow ? `${window.innerHeight - top + 4}px` : 'auto';
 }

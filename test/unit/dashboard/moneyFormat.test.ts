@@ -46,6 +46,21 @@ describe('money, as people of a locale write it', () => {
     expect(createMoneyFormat('en-IN').plain(1234567.5, 'INR')).toBe('₹12,34,567.50');
   });
 
+  it.each([
+    ['en-US', '\u2212$•••', '+$•••', '$•••'],
+    ['de-DE', '\u2212••• $', '+••• $', '••• $'],
+  ])('has dots for its digits when it is hidden, %s', (locale, out, received, axis) => {
+    let isHidden = true;
+    const money = createMoneyFormat(locale, () => isHidden);
+    expect(plainSpaces(money.plain(-1889.6, 'USD'))).toBe(out);
+    expect(plainSpaces(money.signed(1_234_567, 'USD'))).toBe(received);
+    expect(plainSpaces(money.axis(6200, 'USD'))).toBe(axis);
+    expect(money.pieces(1889.6, 'USD').join('')).toBe(money.plain(1889.6, 'USD'));
+    expect(money.symbol('USD')).toBe('$');
+    isHidden = false;
+    expect(money.plain(0.5, 'USD')).toContain('50');
+  });
+
   it('names the symbol alone', () => {
     expect([american.symbol('USD'), american.symbol('EUR'), american.symbol('CHF')]).toEqual(['$', '€', 'CHF']);
   });

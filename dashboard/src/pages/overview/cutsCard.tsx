@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { SpendingMonthQuery } from '../../../../generated/dashboard.ts';
-import { money } from '../../format/formats.ts';
+import { discreet, money } from '../../format/formats.ts';
 import { typeName } from '../../format/words.ts';
 import { Card } from '../../ui/card.tsx';
 import { CategoryChip } from '../../ui/categoryChip.tsx';
@@ -27,7 +27,7 @@ export function CutsCard({ data }: { data: SpendingMonthQuery }): ReactElement |
                   saves <Money amount={potentialSavings} currency={currency} />
                 </span>
               </p>
-              <p className={styles.why}>{reasoning}</p>
+              <p className={styles.why}>{discreet(reasoning)}</p>
             </div>
           </li>
         ))}

@@ -19,15 +19,13 @@ interface OverviewProps {
   readonly data: SpendingMonthQuery;
   readonly month: string;
   readonly today: string;
-  /** Of the month before, while the next one is on its way. */
-  readonly isStale: boolean;
 }
 
-export function Overview({ data, month, today, isStale }: OverviewProps): ReactElement {
+export function Overview({ data, month, today }: OverviewProps): ReactElement {
   if (isEmptyMonth(data)) return <EmptyMonth month={month} />;
   const common = { data, month, today };
   return (
-    <div className={styles.overview} data-stale={isStale || undefined} aria-busy={isStale}>
+    <div className={styles.overview}>
       <div className={styles.summary}>
         <SummaryCard {...common} />
       </div>

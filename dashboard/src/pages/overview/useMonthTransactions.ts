@@ -11,8 +11,8 @@ interface MonthTransactions {
 }
 
 /** Every transaction of a month, read page after page. */
-export function useMonthTransactions(month: string): MonthTransactions {
-  const { data, error, fetchMore, refetch } = useQuery(MonthTransactionsDocument, { variables: { month } });
+export function useMonthTransactions(month: string, { skip = false } = {}): MonthTransactions {
+  const { data, error, fetchMore, refetch } = useQuery(MonthTransactionsDocument, { variables: { month }, skip });
   const nextToken = data?.transactions.nextToken ?? null;
   useEffect(() => {
     // What fails shows as the query's own error.

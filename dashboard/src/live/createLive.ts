@@ -1,0 +1,54 @@
+import type { ApolloClient } from '@apollo/client';
+import { days, money } from '../format/formats.ts';
+import { announces } from '../preferences/preferences.ts';
+import { isDialogOpen } from '../ui/openDialog.ts';
+import type { Announcer } from './announcer.ts';
+import { createAnnouncer } from './announcer.ts';
+import type { Connection } from './connection.ts';
+import { createConnection } from './connection.ts';
+import { createLiveUpdates } from './liveUpdates.ts';
+import { heldObjects, missedChanges } from './missedChanges.ts';
+import type { Line, NewsStore } from './news.ts';
+import { createNews } from './news.ts';
+import { createNewsLines } from './newsLines.ts';
+import { openSubscriptions } from './openSubscriptions.ts';
+
+export interface Live {
+  readonly connection: Connection;
+  readonly news: NewsStore;
+  readonly announcer: Announcer;
+}
+
+/** A break that is shorter than this is no matter for the person. */
+export const NOTICED_MS = 3000;
+
+/** What keeps the page current: events go into the cache, what they say is told. */
+export function createLive(client: ApolloClient): Live {
+  const news = createNews();
+  const lines = createNewsLines(money, days);
+  const announcer = createAnnouncer(() => !announces.isOn() || isDialogOpen());
+  const tell = (line: Line): void => {
+    news.tell(line);
+    announcer.say(line());
+  };
+  const updates = createLiveUpdates(client.cache, {
+    transaction: ({ kind, transaction }) => tell(lines.transaction(kind, transaction)),
+    goal: (goal) => tell(lines.goal(goal)),
+    recurring: (recurring) => tell(lines.recurring(recurring)),
+  });
+  const connection: Connection = createConnection({
+    open: (observer) => openSubscriptions(client, updates, observer),
+    async catchUp() {
+      const before = heldObjects(client.cache);
+      await client.refetchQueries({ include: 'active' });
+      const state = connection.state();
+      if (state.status !== 'lost') return;
+      const missed = missedChanges(before, client.cache, lines);
+      if (missed.length > 0 || Date.now() - state.since >= NOTICED_MS) news.catchUp(missed);
+    },
+    isOnline: () => navigator.onLine,
+    now: Date.now,
+    random: Math.random,
+  });
+  return { connection, news, announcer };
+}
