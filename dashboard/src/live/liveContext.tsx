@@ -88,3 +88,9 @@ export function useNews(): { latest: NewsItem | undefined; all: readonly NewsIte
     all: useSyncExternalStore(news.subscribe, news.all),
   };
 }
+
+/** While it is wanted, nothing that changes elsewhere is told. Figures and lists stay current. */
+export function useHush(isWanted: boolean): void {
+  const { news } = useLive();
+  useEffect(() => (isWanted ? news.hush() : undefined), [news, isWanted]);
+}

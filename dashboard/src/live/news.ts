@@ -16,6 +16,8 @@ export interface NewsStore {
   /** The last twenty, newest first. */
   all(): readonly NewsItem[];
   tell(text: string): void;
+  /** Tells nothing until the returned function is called: the person watches what they do themselves. */
+  hush(): () => void;
   subscribe(listener: () => void): () => void;
 }
 
@@ -32,6 +34,7 @@ export function createNews(now: () => number = Date.now): NewsStore {
   let burst: NewsItem[] = [];
   let hiding: ReturnType<typeof setTimeout> | undefined;
   let counter = 0;
+  let hushes = 0;
 
   const notify = (): void => listeners.forEach((listener) => listener());
   const show = (item: NewsItem): void => {
@@ -47,10 +50,17 @@ export function createNews(now: () => number = Date.now): NewsStore {
     latest: () => latest,
     all: () => items,
     tell(text) {
+      if (hushes > 0) return;
       const item = { key: String((counter += 1)), text, at: now() };
       items = [item, ...items].slice(0, KEPT);
       burst = [...burst.filter(({ at }) => item.at - at < TOGETHER_MS), item];
       show(burst.length === 1 ? item : { ...item, text: `${burst.length} changes. Last: ${text}` });
+    },
+    hush() {
+      hushes += 1;
+      return () => {
+        hushes -= 1;
+      };
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -1,7 +1,10 @@
 import '../../theme/formStyles.ts';
 import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { TransactionFieldsFragment } from '../../../../generated/dashboard.ts';
 import { TransactionFrameDocument } from '../../../../generated/dashboard.ts';
 import { localDay } from '../../format/today.ts';
@@ -32,7 +35,12 @@ export default function TransactionsPage(): ReactElement {
   }
   return (
     <div className={styles.page}>
-      <h1>Transactions</h1>
+      <div className={styles.head}>
+        <h1>Transactions</h1>
+        <Button component={Link} href="/import" leftSection={<IconFileImport size={16} aria-hidden />}>
+          Import
+        </Button>
+      </div>
       {currency === undefined ? <Block height={190} /> : <QuickEntry currency={currency} />}
       <FilterBar filters={filters} change={change} merchants={merchants} />
       <TransactionList

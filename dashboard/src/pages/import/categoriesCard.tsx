@@ -1,0 +1,45 @@
+import type { ReactElement } from 'react';
+import { CATEGORY_TYPES } from '../../../../domain/category.ts';
+import { count } from '../../format/formats.ts';
+import { typeName } from '../../format/words.ts';
+import { Card } from '../../ui/card.tsx';
+import { SelectField } from '../../ui/selectField.tsx';
+import type { ReadingProps } from './readingProps.ts';
+import styles from './import.module.css';
+
+export const CATEGORY_OPTIONS = [
+  { value: '', label: 'Other; money in: Income' },
+  ...CATEGORY_TYPES.map((type) => ({ value: type, label: typeName(type) })),
+] as const;
+
+/** The statement's words that are no category here, each with what it means. */
+export function CategoriesCard({ statement, choices, choose }: ReadingProps): ReactElement | null {
+  const { unmappedCategories: words } = statement;
+  if (words.length === 0) return null;
+  const pick = (name: string, category: (typeof CATEGORY_OPTIONS)[number]['value']): void => {
+    const { [name]: _, ...others } = choices.words;
+    choose({ ...choices, words: category === '' ? others : { ...others, [name]: category } });
+  };
+  return (
+    <Card
+      title={`${count(words.length, 'word')} of the file ${words.length === 1 ? 'is' : 'are'} no category here`}
+      aside="remembered for the next file"
+    >
+      <div className={styles.words}>
+        {words.map(({ name, rows }) => (
+          <SelectField
+            key={name}
+            label={
+              <>
+                {name} <small>{count(rows, 'row')}</small>
+              </>
+            }
+            options={CATEGORY_OPTIONS}
+            value={Object.hasOwn(choices.words, name) ? (choices.words[name] ?? '') : ''}
+            onChange={(category) => pick(name, category)}
+          />
+        ))}
+      </div>
+    </Card>
+  );
+}
