@@ -54,18 +54,3 @@ function willPass(error: unknown): boolean {
   if (ServerError.is(error)) return error.statusCode >= 500 || error.statusCode === 429;
   return [UNREACHABLE, 'TransactionConflict'].includes(apiErrorOf(error).type);
 }
-
-/** A pause in the browser. */
-export function browserPause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      window.removeEventListener('online', end);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    window.addEventListener('online', end);
-    signal.addEventListener('abort', end);
-  });
-}

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { useState } from 'react';
 import { CATEGORY_TYPES } from '../../../../domain/category.ts';
 import { count } from '../../format/formats.ts';
 import { typeName } from '../../format/words.ts';
@@ -7,14 +9,18 @@ import { SelectField } from '../../ui/selectField.tsx';
 import type { ReadingProps } from './readingProps.ts';
 import styles from './import.module.css';
 
-export const CATEGORY_OPTIONS = [
+const CATEGORY_OPTIONS = [
   { value: '', label: 'Other; money in: Income' },
   ...CATEGORY_TYPES.map((type) => ({ value: type, label: typeName(type) })),
 ] as const;
 
+/** Most of the rows have one of the first words. */
+const SHOWN = 12;
+
 /** The statement's words that are no category here, each with what it means. */
 export function CategoriesCard({ statement, choices, choose }: ReadingProps): ReactElement | null {
   const { unmappedCategories: words } = statement;
+  const [isOpen, setIsOpen] = useState(false);
   if (words.length === 0) return null;
   const pick = (name: string, category: (typeof CATEGORY_OPTIONS)[number]['value']): void => {
     const { [name]: _, ...others } = choices.words;
@@ -26,7 +32,7 @@ export function CategoriesCard({ statement, choices, choose }: ReadingProps): Re
       aside="remembered for the next file"
     >
       <div className={styles.words}>
-        {words.map(({ name, rows }) => (
+        {words.slice(0, isOpen ? words.length : SHOWN).map(({ name, rows }) => (
           <SelectField
             key={name}
             label={
@@ -40,6 +46,11 @@ export function CategoriesCard({ statement, choices, choose }: ReadingProps): Re
           />
         ))}
       </div>
+      {!isOpen && words.length > SHOWN && (
+        <Button className={styles.moreWords ?? ''} onClick={() => setIsOpen(true)}>
+          Show all {words.length}
+        </Button>
+      )}
     </Card>
   );
 }

@@ -10,7 +10,9 @@ import type { Import } from './useImport.ts';
 interface FixRowProps {
   readonly line: number;
   readonly cells: RoleCells;
-  readonly flow: Import;
+  /** As a mapping file writes it. */
+  readonly dateFormat: string | undefined;
+  readonly onCorrect: Import['correct'];
   readonly onClose: () => void;
 }
 
@@ -27,13 +29,13 @@ const LABELS: readonly (readonly [ColumnRole, string])[] = [
 ];
 
 /** The cells of a line as the file writes them, to be written again; the line is then read like any other. */
-export function FixRow({ line, cells, flow, onClose }: FixRowProps): ReactElement {
+export function FixRow({ line, cells, dateFormat, onCorrect, onClose }: FixRowProps): ReactElement {
   const [typed, setTyped] = useState(cells);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const save = (event: FormEvent): void => {
     event.preventDefault();
-    flow.correct(line, typed);
+    onCorrect(line, typed);
   };
   return (
     <form ref={form} className={styles.form} aria-label={`Line ${line}`} onSubmit={save} noValidate>
@@ -46,7 +48,7 @@ export function FixRow({ line, cells, flow, onClose }: FixRowProps): ReactElemen
             label={label}
             autoComplete="off"
             value={typed[role] ?? ''}
-            {...(role === 'date' && { placeholder: flow.reading.statement?.csv?.mapping.dateFormat })}
+            {...(role === 'date' && { placeholder: dateFormat })}
             onChange={(event) => setTyped({ ...typed, [role]: event.currentTarget.value })}
             onKeyDown={(event) => event.key === 'Escape' && onClose()}
           />

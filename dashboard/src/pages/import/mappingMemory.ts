@@ -4,6 +4,12 @@ import type { Statement } from '../../../../importer/readStatement.ts';
 import type { ImportChoices } from './importChoices.ts';
 import { NO_CHOICES } from './importChoices.ts';
 
+/** What of `localStorage` is used. */
+export interface TextStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, text: string): void;
+}
+
 type Remembered = Omit<ImportChoices, 'corrections'>;
 
 const KEPT_AS = 'tyche-import';
@@ -15,7 +21,7 @@ export function kindOf(owner: string, { format, csv }: Pick<Statement, 'format' 
 }
 
 /** What was chosen for the last file of this kind on this device; undefined when there was none. */
-export function recall(storage: Storage, kind: string): ImportChoices | undefined {
+export function recall(storage: TextStorage, kind: string): ImportChoices | undefined {
   const kept = all(storage).find(([one]) => one === kind)?.[1];
   if (kept === undefined) return undefined;
   const mapping = checkChoices(kept.mapping ?? {});
@@ -30,7 +36,7 @@ export function recall(storage: Storage, kind: string): ImportChoices | undefine
 }
 
 /** Keeps the choices, newest first. They are a convenience: where nothing can be stored, they are not kept. */
-export function remember(storage: Storage, kind: string, { corrections: _, ...choices }: ImportChoices): void {
+export function remember(storage: TextStorage, kind: string, { corrections: _, ...choices }: ImportChoices): void {
   const others = all(storage).filter(([one]) => one !== kind);
   try {
     storage.setItem(KEPT_AS, JSON.stringify([[kind, choices], ...others].slice(0, KEPT)));
@@ -39,7 +45,7 @@ export function remember(storage: Storage, kind: string, { corrections: _, ...ch
   }
 }
 
-function all(storage: Storage): readonly (readonly [string, Partial<Remembered>])[] {
+function all(storage: TextStorage): readonly (readonly [string, Partial<Remembered>])[] {
   try {
     const kept: unknown = JSON.parse(storage.getItem(KEPT_AS) ?? '[]');
     return Array.isArray(kept) ? (kept as [string, Partial<Remembered>][]) : [];

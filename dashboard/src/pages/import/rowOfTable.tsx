@@ -1,22 +1,33 @@
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { days } from '../../format/formats.ts';
 import { Money } from '../../ui/money.tsx';
 import { FixRow } from './fixRow.tsx';
 import { CategoryPick, StateWord } from './rowParts.tsx';
 import parts from './rowParts.module.css';
 import type { ListedRow } from './rowStates.ts';
+import { saysTheSame } from './rowStates.ts';
 import styles from './rows.module.css';
 import type { Import } from './useImport.ts';
 
 interface RowProps {
   readonly row: ListedRow;
   readonly currency: string;
-  readonly flow: Import;
+  readonly dateFormat: string | undefined;
+  readonly actions: RowActions;
 }
 
+/** The same functions as long as the table is there. */
+export type RowActions = Pick<Import, 'pickCategory' | 'correct'>;
+
+/** Drawn anew only when it says something else: there are hundreds. */
+export const RowOfTable = memo(
+  Row,
+  (before, after) => saysTheSame(before.row, after.row) && before.currency === after.currency,
+);
+
 /** One row, with what becomes of it; one that is to be fixed opens below itself. */
-export function RowOfTable({ row, currency, flow }: RowProps): ReactElement {
+function Row({ row, currency, dateFormat, actions }: RowProps): ReactElement {
   const [isOpen, setIsOpen] = useState(false);
   const { line, state, reason, input, statedCategory, cells = {} } = row;
   return (
@@ -35,7 +46,7 @@ export function RowOfTable({ row, currency, flow }: RowProps): ReactElement {
           {input ? statedCategory : cells.category}
         </td>
         <td role="cell" className={styles.category}>
-          {input && <CategoryPick row={row} onPick={flow.pickCategory} />}
+          {input && <CategoryPick row={row} onPick={actions.pickCategory} />}
         </td>
         <td role="cell" className={styles.amount}>
           {input ? (
@@ -64,7 +75,13 @@ export function RowOfTable({ row, currency, flow }: RowProps): ReactElement {
       {isOpen && row.cells && (
         <tr role="row" className={styles.editing}>
           <td role="cell" colSpan={7}>
-            <FixRow line={line} cells={row.cells} flow={flow} onClose={() => setIsOpen(false)} />
+            <FixRow
+              line={line}
+              cells={row.cells}
+              dateFormat={dateFormat}
+              onCorrect={actions.correct}
+              onClose={() => setIsOpen(false)}
+            />
           </td>
         </tr>
       )}

@@ -78,7 +78,7 @@ function ofRow({ line, input, statedCategory }: ImportRow, verdict: Verdict | un
   const key = rowKey(input);
   const category =
     picks.rows[key] ?? input.category ?? (statedCategory === '' ? undefined : own(picks.words, statedCategory));
-  const row = { key, line, statedCategory, input: category === undefined ? input : { ...input, category } };
+  const row = { key, line, statedCategory, input: category === input.category ? input : { ...input, category } };
   if (verdict === undefined) return { ...row, state: 'checking' };
   if (typeof verdict === 'string') return { ...row, state: verdict };
   return { ...row, state: 'fix', reason: reasonOf(verdict.field, verdict.reason) };
@@ -107,6 +107,16 @@ function reasonOf(field: string, reason: string): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Whether two readings of a row say the same, so that it need not be drawn anew. */
+export function saysTheSame(one: ListedRow, other: ListedRow): boolean {
+  const said = ({ line, state, reason, cells, input }: ListedRow): readonly unknown[] => [
+    ...[line, state, reason, cells],
+    ...[input?.category, input?.amount, input?.description],
+  ];
+  const words = said(other);
+  return one.key === other.key && said(one).every((word, index) => word === words[index]);
 }
 
 /** How many rows are in each state. */

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { count } from '../../format/formats.ts';
+import type { RowActions } from './rowOfTable.tsx';
 import { RowOfTable } from './rowOfTable.tsx';
 import type { ListedRow } from './rowStates.ts';
 import styles from './rows.module.css';
@@ -15,11 +16,13 @@ interface RowsTableProps {
 }
 
 /** So many more at a press: enough to look at, and never a page that stands still. */
-const PAGE = 100;
+const PAGE = 50;
 
 /** The rows of the file, the first ones first. */
 export function RowsTable({ rows, caption, currency, flow }: RowsTableProps): ReactElement {
   const [shown, setShown] = useState(PAGE);
+  const actions = useActions(flow);
+  const dateFormat = flow.reading.statement?.csv?.mapping.dateFormat;
   const more = Math.min(PAGE, rows.length - shown);
   return (
     <div className={styles.card}>
@@ -38,7 +41,7 @@ export function RowsTable({ rows, caption, currency, flow }: RowsTableProps): Re
         </thead>
         <tbody role="rowgroup">
           {rows.slice(0, shown).map((row) => (
-            <RowOfTable key={row.key} row={row} currency={currency} flow={flow} />
+            <RowOfTable key={row.key} row={row} currency={currency} dateFormat={dateFormat} actions={actions} />
           ))}
         </tbody>
       </table>
@@ -51,5 +54,19 @@ export function RowsTable({ rows, caption, currency, flow }: RowsTableProps): Re
         </p>
       )}
     </div>
+  );
+}
+
+function useActions(flow: Import): RowActions {
+  const latest = useRef(flow);
+  useEffect(() => {
+    latest.current = flow;
+  });
+  return useMemo(
+    () => ({
+      pickCategory: (...picked) => latest.current.pickCategory(...picked),
+      correct: (...corrected) => latest.current.correct(...corrected),
+    }),
+    [],
   );
 }

@@ -18,7 +18,7 @@ export function SendingStep({ flow: { sending } }: { flow: Import }): ReactEleme
   };
   return (
     <Card title="Writing your transactions" className={styles.card}>
-      {progress && <ProgressLine {...progress} what="Written or found" />}
+      {progress && <ProgressLine {...progress} what="Written" />}
       <div className={styles.foot}>
         <p>You can stop at any time: what is written stays, and the same file does the rest.</p>
         <Button onClick={stop} aria-disabled={isStopping}>

@@ -6,7 +6,8 @@ import type { ImportOutcome } from '../../../../importer/importRows.ts';
 import { importRows, ImportStopped } from '../../../../importer/importRows.ts';
 import { apiErrorOf } from '../../api/apiError.ts';
 import { errorSentence } from '../../api/errorWords.ts';
-import { browserPause, createSender } from './batchSender.ts';
+import { createSender } from './batchSender.ts';
+import { browserPause } from './browserPause.ts';
 import type { Verdict } from './rowStates.ts';
 import { rowKey, verdictsOf } from './rowStates.ts';
 
