@@ -63,7 +63,11 @@ export async function visitImport(
     press: (name) => page.getByRole('button', { name }).click(),
     step: (name) => page.getByRole('heading', { name }).waitFor({ state: 'attached' }),
     async look(name) {
-      await keepScreenshot(page, `import-${name}`, true);
+      // As tall as what it holds, or what sticks to its edges would stand in the middle of the picture.
+      const [size, height] = [page.viewportSize()!, await page.evaluate('document.documentElement.scrollHeight')];
+      await page.setViewportSize({ ...size, height: Math.max(size.height, Number(height)) });
+      await keepScreenshot(page, `import-${name}`);
+      await page.setViewportSize(size);
       return accessibilityProblems(page);
     },
   };

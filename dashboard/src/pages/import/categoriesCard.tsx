@@ -27,10 +27,7 @@ export function CategoriesCard({ statement, choices, choose }: ReadingProps): Re
     choose({ ...choices, words: category === '' ? others : { ...others, [name]: category } });
   };
   return (
-    <Card
-      title={`${count(words.length, 'word')} of the file ${words.length === 1 ? 'is' : 'are'} no category here`}
-      aside="remembered for the next file"
-    >
+    <Card title={`${count(words.length, 'word')} of the file ${words.length === 1 ? 'is' : 'are'} no category here`}>
       <div className={styles.words}>
         {words.slice(0, isOpen ? words.length : SHOWN).map(({ name, rows }) => (
           <SelectField

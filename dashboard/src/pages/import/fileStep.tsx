@@ -43,7 +43,9 @@ export function FileStep({ flow: { open, reading } }: { flow: Import }): ReactEl
         ref={input}
         type="file"
         accept={ACCEPTED}
-        hidden
+        className={styles.input}
+        tabIndex={-1}
+        aria-hidden
         data-testid="file"
         onChange={(event) => {
           take(event.currentTarget.files);

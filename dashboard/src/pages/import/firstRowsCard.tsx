@@ -22,7 +22,7 @@ export function FirstRowsCard({ statement, choices, currency }: ReadingProps): R
   return (
     <Card
       title={`Read as ${count(rows.length, 'transaction')}, ${period}`}
-      aside={rejected.length > 0 ? `${count(rejected.length, 'line')} to fix in the next step` : undefined}
+      aside={rejected.length > 0 ? `${count(rejected.length, 'line')} to fix` : undefined}
     >
       <div className={styles.scroll} tabIndex={0} role="region" aria-label="First rows">
         <table className={styles.table}>

@@ -46,7 +46,9 @@ export function MappingFiles({ statement, choices, choose }: ReadingProps): Reac
         ref={input}
         type="file"
         accept=".json,application/json"
-        hidden
+        className={styles.input}
+        tabIndex={-1}
+        aria-hidden
         data-testid="mapping"
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];

@@ -10,6 +10,8 @@ export interface Check extends Pick<Batches, 'progress' | 'stopped' | 'stop'> {
   /** Takes over what an import learnt. */
   learn(verdicts: Verdicts): void;
   retry(): void;
+  /** Knows nothing any more. */
+  reset(): void;
 }
 
 /**
@@ -28,5 +30,5 @@ export function useCheck(statement: Preview | undefined, isWanted: boolean): Che
     return batches.stop;
     // Only another reading of the file, or another attempt, brings rows that are not known.
   }, [statement, isWanted, attempt]);
-  return { ...batches, verdicts, learn, retry: () => setAttempt(attempt + 1) };
+  return { ...batches, verdicts, learn, retry: () => setAttempt(attempt + 1), reset: () => setVerdicts(new Map()) };
 }

@@ -63,6 +63,7 @@ export function useImport(): Import {
       setStep(next);
     },
     async open(file) {
+      check.reset();
       setPicked({});
       setAdded(new Set());
       if (await reading.open(file)) setStep('columns');
@@ -75,7 +76,7 @@ export function useImport(): Import {
       const verdicts = await sending.send(wanted.flatMap(({ input }) => input ?? []));
       const written = wanted.filter(({ key }) => verdicts.get(key) === 'new');
       forgetTransactions(cache, [...new Set(written.map(({ input }) => input?.date.slice(0, 7) ?? ''))]);
-      check.learn(verdicts);
+      check.learn(new Map([...verdicts].map(([key, verdict]) => [key, verdict === 'new' ? 'there' : verdict])));
       setAdded((before) => new Set([...before, ...written.map(({ key }) => key)]));
       setStep('report');
     },
