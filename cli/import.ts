@@ -8,7 +8,7 @@ import { readImportFile } from '../local/importFile.ts';
 import { layoutText, questionsText } from '../local/importLayout.ts';
 import { isMilestone, progressBar, progressLine } from '../local/importProgress.ts';
 import { importReport } from '../local/importReport.ts';
-import { ImportStopped, type ImportOutcome } from '../local/importRows.ts';
+import { ImportStopped, type ImportOutcome } from '../importer/importRows.ts';
 import { importStatement, tokenFor, type SendOptions } from '../local/importStatement.ts';
 
 interface Flags extends ReadingFlags {

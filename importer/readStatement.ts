@@ -1,4 +1,5 @@
 import type { CategoryType } from '../domain/category.ts';
+import type { Corrections, RoleCells } from './corrections.ts';
 import { mapCategory, type CategoryMap } from './categoryMap.ts';
 import { readCsv } from './csv/readCsv.ts';
 import type { MappingChoices } from './mapping.ts';
@@ -8,17 +9,20 @@ import type { ImportRow } from './importRow.ts';
 import { readOfx } from './ofx/readOfx.ts';
 import { readQif } from './qif/readQif.ts';
 import { unreadable, type Reading } from './reading.ts';
+import type { Rejection } from './rejection.ts';
 import { splitRepeated, type RepeatedRow } from './repeatedRows.ts';
 import { rowIdentities } from './rowIdentity.ts';
 import type { StatementRow } from './statementRow.ts';
 import { checkRow, toTransaction } from './transactionRow.ts';
 
 /** What a statement says, whatever its format. */
-export interface Statement extends Omit<Reading, 'rows'> {
+export interface Statement extends Omit<Reading, 'rows' | 'cellsOf'> {
   readonly format: StatementFormat;
   /** Label of the encoding of the bytes; absent when it was text already. */
   readonly encoding?: string;
   readonly rows: readonly ImportRow[];
+  /** Of a CSV, by line: what the rejected rows say, to be corrected. */
+  readonly correctable: Readonly<Record<number, RoleCells>>;
   /** Rows that the file has before under the same id and day; not in `rows`. */
   readonly repeated: readonly RepeatedRow[];
   /** Of a CSV: columns that are not read, as the file spells them. */
@@ -39,12 +43,16 @@ export interface StatementOptions {
   readonly encoding?: string;
   /** How to read it as far as a person decided it. QIF takes date format, decimal mark and currency, OFX the currency. */
   readonly mapping?: MappingChoices;
+  /** Of a CSV: what a person corrected of it. */
+  readonly corrections?: Corrections;
 }
 
 /** In bytes, half a million rows: more than any bank writes, and as much as a browser reads without trouble. */
 export const LARGEST_STATEMENT = 25 * 1024 * 1024;
 
-const readers: Readonly<Record<StatementFormat, (text: string, mapping: MappingChoices) => Reading>> = {
+type Reader = (text: string, mapping: MappingChoices, corrections?: Corrections) => Reading;
+
+const readers: Readonly<Record<StatementFormat, Reader>> = {
   csv: readCsv,
   ofx: readOfx,
   qif: readQif,
@@ -57,7 +65,8 @@ interface Source {
 }
 
 /** Decodes, finds the format, reads. */
-function readSource(source: string | Uint8Array, { format, encoding, mapping = {} }: StatementOptions): Source {
+function readSource(source: string | Uint8Array, options: StatementOptions): Source {
+  const { format, encoding, mapping = {}, corrections } = options;
   const refused = (reason: string): Source => ({ format: format ?? 'csv', reading: unreadable(1, reason) });
   if (source.length > LARGEST_STATEMENT)
     return refused(`it is larger than ${LARGEST_STATEMENT / 1024 ** 2} MB; split it`);
@@ -66,7 +75,7 @@ function readSource(source: string | Uint8Array, { format, encoding, mapping = {
   if (!decoded.ok) return refused(decoded.reason);
   const detected = format ?? detectFormat(decoded.text);
   if (typeof detected !== 'string') return refused(detected.reason);
-  const reading = readers[detected](decoded.text, mapping);
+  const reading = readers[detected](decoded.text, mapping, corrections);
   return {
     format: detected,
     ...('encoding' in decoded ? { encoding: decoded.encoding } : {}),
@@ -96,6 +105,15 @@ function categoriesBy(map: CategoryMap): (row: StatementRow) => CategoryType | u
   };
 }
 
+function correctableOf(rejected: readonly Rejection[], cellsOf: Reading['cellsOf']): Statement['correctable'] {
+  return Object.fromEntries(
+    rejected.flatMap(({ line }) => {
+      const cells = cellsOf?.(line);
+      return cells ? [[line, cells]] : [];
+    }),
+  );
+}
+
 async function toRows(rows: readonly StatementRow[], map: CategoryMap): Promise<ImportRow[]> {
   const ids = await rowIdentities(rows);
   const categoryOf = categoriesBy(map);
@@ -112,7 +130,8 @@ async function toRows(rows: readonly StatementRow[], map: CategoryMap): Promise<
  * make of the file, to be shown and not to be imported.
  */
 export async function readStatement(source: string | Uint8Array, options: StatementOptions = {}): Promise<Statement> {
-  const { reading, format, encoding } = readSource(source, options);
+  const { reading: read, format, encoding } = readSource(source, options);
+  const { cellsOf, ...reading } = read;
   const rejected = [...reading.rejected];
   const sound = reading.rows
     .map((row) => ({ ...row, account: row.account || (options.account ?? '') }))
@@ -129,6 +148,7 @@ export async function readStatement(source: string | Uint8Array, options: Statem
     ...(encoding === undefined ? {} : { encoding }),
     rows,
     rejected: rejected.sort((a, b) => a.line - b.line),
+    correctable: correctableOf(rejected, cellsOf),
     repeated,
     unusedColumns: reading.csv?.unusedColumns ?? [],
     accounts: [...new Set(sound.map(({ account }) => account))].filter((account) => account !== ''),

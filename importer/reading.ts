@@ -1,4 +1,5 @@
 import type { Ambiguity } from './ambiguity.ts';
+import type { RoleCells } from './corrections.ts';
 import type { CsvMapping } from './mapping.ts';
 import type { Rejection } from './rejection.ts';
 import type { StatementRow } from './statementRow.ts';
@@ -25,6 +26,8 @@ export interface Reading {
   readonly ambiguities: readonly Ambiguity[];
   /** Of a CSV. */
   readonly csv?: CsvLayout;
+  /** Of a CSV: what a line says in the columns that are read; undefined of one that is no record. */
+  readonly cellsOf?: (line: number) => RoleCells | undefined;
 }
 
 /** A file of which nothing can be read. */

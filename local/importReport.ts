@@ -2,7 +2,7 @@ import { decimalsOf } from '../domain/currency.ts';
 import { monthTotals, type MonthTotal } from '../importer/monthTotals.ts';
 import type { Statement } from '../importer/readStatement.ts';
 import type { Rejection } from '../importer/rejection.ts';
-import type { ImportOutcome } from './importRows.ts';
+import type { ImportOutcome } from '../importer/importRows.ts';
 
 export interface ReportOptions {
   readonly dryRun: boolean;

@@ -3,7 +3,7 @@ import type { Statement } from '../importer/readStatement.ts';
 import { readLocalApp } from './assembly.ts';
 import type { Api } from './graphqlClient.ts';
 import { checkName } from './identity.ts';
-import { importRows, ImportStopped, type ImportOutcome } from './importRows.ts';
+import { importRows, ImportStopped, type ImportOutcome } from '../importer/importRows.ts';
 import { localIssuer } from './issuer.ts';
 import { ordinaryPatience, sendPatiently, type Patience } from './patience.ts';
 import { mintToken } from './token.ts';

@@ -9,7 +9,7 @@ import type {
   CreateRecurringInput,
   RecordTransactionInput,
 } from '../generated/operations.ts';
-import type { SentRow } from './importRows.ts';
+import type { SentRow } from '../importer/importRows.ts';
 import { projectRoot } from './projectRoot.ts';
 
 /** A goal as it was set, and what was paid into it since, oldest first. */

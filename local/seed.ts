@@ -13,7 +13,7 @@ import {
   UpdateMonthlyBudgetDocument,
 } from '../generated/operations.ts';
 import type { Api, ApiAnswer } from './graphqlClient.ts';
-import { importRows } from './importRows.ts';
+import { importRows } from '../importer/importRows.ts';
 import { sendPatiently } from './patience.ts';
 import { readSampleData, type SampleData, type SampleGoal } from './sampleData.ts';
 

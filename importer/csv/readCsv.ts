@@ -1,12 +1,15 @@
+import type { Corrections } from '../corrections.ts';
 import { withOccurrences } from '../occurrences.ts';
 import { unreadable, type CsvLayout, type Reading } from '../reading.ts';
 import type { Rejection } from '../rejection.ts';
 import type { StatementRow } from '../statementRow.ts';
 import { columnsNamed, columnsOf, type Column } from './column.ts';
+import { correctLine, roleCells } from './correctLine.ts';
 import { findTable, type Table } from './findTable.ts';
 import { mappingOf } from './guessMapping.ts';
 import type { ColumnRole, Columns, CsvMapping, MappingChoices } from '../mapping.ts';
 import { cellOf, formatOf, readLine, type Positions, type TableFormat } from './readLine.ts';
+import type { Line } from './splitCsv.ts';
 import { isNotBooked } from './words.ts';
 
 const namesShown = 20;
@@ -80,23 +83,44 @@ function layoutOf(table: Table, all: readonly Column[], mapping: CsvMapping): Cs
   };
 }
 
+function correct(table: Table, corrections: Corrections, positions: Positions): Table {
+  const body = table.body.map((line) => {
+    const correction = corrections[line.line];
+    return correction ? correctLine(line, correction, positions, table.names.length) : line;
+  });
+  return { ...table, body };
+}
+
+/** Finds what a line says; it is looked up for a few lines, if at all. */
+function cellsBy({ body }: Table, positions: Positions): NonNullable<Reading['cellsOf']> {
+  let lines: ReadonlyMap<number, Line> | undefined;
+  return (number) => {
+    lines ??= new Map(body.map((line) => [line.line, line]));
+    const line = lines.get(number);
+    return line && roleCells(line, positions);
+  };
+}
+
 /**
  * Reads a CSV by a mapping of which any part may be chosen; the rest is guessed. What stands above the header is
  * passed over. Never throws.
  */
-export function readCsv(text: string, choices: MappingChoices = {}): Reading {
+export function readCsv(text: string, choices: MappingChoices = {}, corrections: Corrections = {}): Reading {
   // One kind of line break, so that lines are counted alike.
   const lines = text.replace(/\r\n?/g, '\n');
-  const table = findTable(lines, choices);
-  if (!table) return unreadable(1, 'the file has no header line');
-  const all = columnsOf(table);
-  const { mapping, ambiguities, isOwnLayout } = mappingOf(table, choices);
-  const csv = layoutOf(table, all, mapping);
-  const problems = columnProblems(table, all, mapping.columns);
+  const found = findTable(lines, choices);
+  if (!found) return unreadable(1, 'the file has no header line');
+  const all = columnsOf(found);
+  const { mapping, ambiguities, isOwnLayout } = mappingOf(found, choices);
+  const csv = layoutOf(found, all, mapping);
+  const problems = columnProblems(found, all, mapping.columns);
   if (problems.length > 0) return { rows: [], rejected: problems, leftOut: [], warnings: [], ambiguities, csv };
-  const read = readLines(table, formatOf(table.body, positionsOf(all, mapping.columns), mapping));
+  const positions = positionsOf(all, mapping.columns);
+  const table = correct(found, corrections, positions);
+  const read = readLines(table, formatOf(table.body, positions, mapping));
   // In our own layout an id is what its author made it: the second row is the first one again.
   const { rows, warnings } = isOwnLayout ? { rows: read.rows, warnings: [] } : withOccurrences(read.rows);
   const empty = table.body.length === 0 ? ['There is no row below the header'] : [];
-  return { ...read, rows, warnings: [...empty, ...warnings], ambiguities, csv };
+  const cellsOf = cellsBy(table, positions);
+  return { ...read, rows, warnings: [...empty, ...warnings], ambiguities, csv, cellsOf };
 }

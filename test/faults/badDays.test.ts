@@ -4,7 +4,7 @@ import { ImportTransactionsDocument, MonthTotalsDocument } from '../../generated
 import type { ImportRow } from '../../importer/importRow.ts';
 import { readStatement } from '../../importer/readStatement.ts';
 import { connectApi } from '../../local/graphqlClient.ts';
-import { importRows } from '../../local/importRows.ts';
+import { importRows } from '../../importer/importRows.ts';
 import { sendPatiently } from '../../local/patience.ts';
 import { analyticsFromNothing } from '../support/analyticsFromNothing.ts';
 import type { BudgetApi } from '../support/budgetApi.ts';

@@ -70,3 +70,9 @@ export function useAnnouncer(): { readonly text: string; readonly say: (text: st
   const { announcer } = useLive();
   return { text: useSyncExternalStore(announcer.subscribe, announcer.text), say: announcer.say };
 }
+
+/** While it is wanted, nothing that changes elsewhere is told. Figures and lists stay current. */
+export function useHush(isWanted: boolean): void {
+  const { news } = useLive();
+  useEffect(() => (isWanted ? news.hush() : undefined), [news, isWanted]);
+}

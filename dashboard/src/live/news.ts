@@ -21,6 +21,8 @@ export interface NewsStore {
   missed(): number | undefined;
   /** Adds what changed while there was no connection. */
   catchUp(lines: readonly Line[]): void;
+  /** Tells nothing until the returned function is called: the person watches what they do themselves. */
+  hush(): () => void;
   subscribe(listener: () => void): () => void;
 }
 
@@ -38,6 +40,7 @@ export function createNews(now: () => number = Date.now): NewsStore {
   let items: readonly NewsItem[] = [];
   let burst: NewsItem[] = [];
   let counter = 0;
+  let hushes = 0;
 
   const add = (line: Line): NewsItem => {
     const item = { key: String((counter += 1)), line, at: now() };
@@ -48,6 +51,7 @@ export function createNews(now: () => number = Date.now): NewsStore {
     latest: latest.value,
     all: () => items,
     tell(line) {
+      if (hushes > 0) return;
       const item = add(line);
       burst = [...burst.filter(({ at }) => item.at - at < TOGETHER_MS), item];
       const number = burst.length;
@@ -58,6 +62,12 @@ export function createNews(now: () => number = Date.now): NewsStore {
     catchUp(lines) {
       for (const line of lines) add(line);
       missed.show(lines.length);
+    },
+    hush() {
+      hushes += 1;
+      return () => {
+        hushes -= 1;
+      };
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { importReport } from '../../../local/importReport.ts';
-import type { ImportOutcome, SentRow } from '../../../local/importRows.ts';
+import type { ImportOutcome, SentRow } from '../../../importer/importRows.ts';
 
 const nothing: ImportOutcome = { created: 0, duplicates: 0, duplicateLines: [], rejected: [], accepted: [] };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readStatement } from '../../../importer/readStatement.ts';
 import { ApiUnreachable, type Api, type ApiAnswer } from '../../../local/graphqlClient.ts';
 import { importStatement, tokenFor } from '../../../local/importStatement.ts';
-import { ImportStopped } from '../../../local/importRows.ts';
+import { ImportStopped } from '../../../importer/importRows.ts';
 
 const rows = Array.from({ length: 120 }, (_, index) => `2025-01-15,Payee ${index},-1.00`);
 const statement = await readStatement(`date,payee,amount\noops,x,1\n${rows.join('\n')}\n`);

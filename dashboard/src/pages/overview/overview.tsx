@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { SpendingMonthQuery } from '../../../../generated/dashboard.ts';
+import { Link } from 'wouter';
 import { days } from '../../format/formats.ts';
 import { addressOf } from '../../month/monthAddress.ts';
 import { EmptyState } from '../../ui/emptyState.tsx';
@@ -53,7 +54,8 @@ function EmptyMonth({ month }: { month: string }): ReactElement {
       title={`Nothing in ${days.month(month)} yet.`}
       {...(canPlan && { action: { label: 'Make a plan', href: addressOf('/budget', month) } })}
     >
-      What is planned and what is spent will show here.
+      What is planned and what is spent will show here. A bank’s statement fills it in one go:{' '}
+      <Link href="/import">Import a file</Link>.
     </EmptyState>
   );
 }

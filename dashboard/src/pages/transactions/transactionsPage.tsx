@@ -1,5 +1,8 @@
 import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
+import { Link } from 'wouter';
 import { dayOfEpoch, epochDay } from '../../../../domain/calendar.ts';
 import { TransactionFrameDocument } from '../../../../generated/dashboard.ts';
 import { localDay } from '../../format/today.ts';
@@ -32,7 +35,12 @@ export default function TransactionsPage(): ReactElement {
   const data = frame.data ?? frame.previousData;
   return (
     <div className={styles.page}>
-      <h1>Transactions</h1>
+      <div className={styles.head}>
+        <h1>Transactions</h1>
+        <Button component={Link} href="/import" leftSection={<IconFileImport size={16} aria-hidden />}>
+          Import
+        </Button>
+      </div>
       {data ? <Transactions {...{ filters, change, list }} frame={data} /> : <PageBlocks />}
     </div>
   );

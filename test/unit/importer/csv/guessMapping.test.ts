@@ -31,7 +31,8 @@ describe('the guess of a mapping', () => {
 
   it('reads the file in the same way when it is given back', () => {
     const { mapping } = guessMapping(german)!;
-    expect(readCsv(german, JSON.parse(JSON.stringify(mapping)))).toEqual(readCsv(german));
+    const { cellsOf: _, ...reading } = readCsv(german, JSON.parse(JSON.stringify(mapping)));
+    expect(readCsv(german)).toMatchObject(reading);
   });
 
   it('is nothing of nothing', () => {

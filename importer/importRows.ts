@@ -1,6 +1,22 @@
-import type { ImportTransactionsMutation, RecordTransactionInput } from '../generated/operations.ts';
-import type { Rejection } from '../importer/rejection.ts';
-import type { ApiAnswer } from './graphqlClient.ts';
+import type { RecordTransactionInput } from '../generated/operations.ts';
+import type { Rejection } from './rejection.ts';
+
+/** What the importer reads of an answer. */
+interface BatchResult {
+  readonly created: number;
+  readonly duplicates: number;
+  readonly items: readonly { readonly index: number; readonly duplicate: boolean }[];
+}
+
+/** What the API answered to one batch; `errors` is empty when all went well. */
+export interface BatchAnswer {
+  readonly data: { readonly importTransactions: BatchResult } | null;
+  readonly errors: readonly {
+    readonly message: string;
+    readonly errorType?: string | null;
+    readonly errorInfo?: unknown;
+  }[];
+}
 
 export interface SentRow {
   /** Where the row stands in its file, for reports. */
@@ -20,7 +36,7 @@ export interface ImportOutcome {
 
 export interface ImportOptions {
   /** Sends one batch; may be repeated without harm. */
-  readonly send: (transactions: RecordTransactionInput[]) => Promise<ApiAnswer<ImportTransactionsMutation>>;
+  readonly send: (transactions: RecordTransactionInput[]) => Promise<BatchAnswer>;
   /** Told how many rows are done, after each batch. */
   readonly onProgress?: (done: number) => void;
   /** Ends the import after the batch that is on its way. */
@@ -32,8 +48,9 @@ export class ImportStopped extends Error {
   override readonly name = 'ImportStopped';
   readonly outcome: ImportOutcome;
 
-  constructor(reason: string, outcome: ImportOutcome) {
-    super(reason);
+  /** `cause`: why a batch could not be sent. */
+  constructor(reason: string, outcome: ImportOutcome, options?: ErrorOptions) {
+    super(reason, options);
     this.outcome = outcome;
   }
 }
@@ -52,14 +69,14 @@ function isRefusedRow(value: unknown): value is RefusedRow {
 }
 
 /** The rows that an InvalidInput names in `errorInfo.rows`; empty when the batch was refused for another reason. */
-function refusedRows(answer: ApiAnswer<unknown>): readonly RefusedRow[] {
+function refusedRows(answer: BatchAnswer): readonly RefusedRow[] {
   const error = answer.errors.find(({ errorType }) => errorType === 'InvalidInput');
   const info = error?.errorInfo;
   if (typeof info !== 'object' || info === null || !('rows' in info) || !Array.isArray(info.rows)) return [];
   return info.rows.filter(isRefusedRow);
 }
 
-function faultOf(answer: ApiAnswer<unknown>): string {
+function faultOf(answer: BatchAnswer): string {
   const [error] = answer.errors;
   return error ? [error.errorType, error.message].filter(Boolean).join(': ') : 'the API answered without data';
 }
@@ -73,11 +90,7 @@ interface Tally {
   readonly accepted: SentRow[];
 }
 
-function addBatch(
-  tally: Tally,
-  batch: readonly SentRow[],
-  result: ImportTransactionsMutation['importTransactions'],
-): void {
+function addBatch(tally: Tally, batch: readonly SentRow[], result: BatchResult): void {
   tally.created += result.created;
   tally.duplicates += result.duplicates;
   tally.accepted.push(...batch);
@@ -90,7 +103,8 @@ async function importBatch(batch: readonly SentRow[], send: ImportOptions['send'
   if (batch.length === 0) return;
   const lines = `lines ${batch[0]?.line} to ${batch.at(-1)?.line}`;
   const answer = await send(batch.map(({ input }) => input)).catch((error: unknown) => {
-    throw new ImportStopped(`${lines}: ${error instanceof Error ? error.message : String(error)}`, tally);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ImportStopped(`${lines}: ${reason}`, tally, { cause: error });
   });
   if (answer.data && answer.errors.length === 0) return addBatch(tally, batch, answer.data.importTransactions);
   const refused = refusedRows(answer).filter(({ index }) => batch[index] !== undefined);

@@ -1,9 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ImportTransactionsMutation, RecordTransactionInput } from '../../../generated/operations.ts';
-import type { ApiAnswer } from '../../../local/graphqlClient.ts';
-import { importRows, ImportStopped, type SentRow } from '../../../local/importRows.ts';
-
-type Answer = ApiAnswer<ImportTransactionsMutation>;
+import type { RecordTransactionInput } from '../../../generated/operations.ts';
+import { importRows, ImportStopped, type BatchAnswer as Answer, type SentRow } from '../../../importer/importRows.ts';
 
 function rows(count: number): SentRow[] {
   return Array.from({ length: count }, (_, index) => ({
@@ -121,6 +118,9 @@ describe('an import', () => {
 
   it('stops when the API cannot be reached', async () => {
     const send = (): Promise<Answer> => Promise.reject(new Error('it does not answer'));
-    await expect(importRows(rows(1), { send })).rejects.toThrow('lines 2 to 2: it does not answer');
+    await expect(importRows(rows(1), { send })).rejects.toMatchObject({
+      message: 'lines 2 to 2: it does not answer',
+      cause: new Error('it does not answer'),
+    });
   });
 });
