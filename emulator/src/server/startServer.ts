@@ -47,6 +47,12 @@ const graceMs = 1000;
  * HTTP and WebSocket on one port.
  * @throws Error with `code` EADDRINUSE when the port is taken.
  */
+/**
+ * Longer than clients keep an idle connection. With Node's own 5 s, a client on a busy machine sends into a connection that
+ * is just being closed, and no POST is sent again by itself.
+ */
+const keepAliveMs = 65_000;
+
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { engine, authenticator, host = '127.0.0.1', port = 0, staticFolders = {}, onError } = options;
   const isAllowedHost = createHostCheck([host, ...(options.allowedHosts ?? [])]);
@@ -62,6 +68,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onError,
   });
   const server = createServer((request, response) => void router(request, response));
+  server.keepAliveTimeout = keepAliveMs;
   server.on('upgrade', realtime.handleUpgrade);
   await listen(server, host, port);
   const authority = `${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
