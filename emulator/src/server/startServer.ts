@@ -44,15 +44,15 @@ export interface RunningServer {
 const graceMs = 1000;
 
 /**
- * HTTP and WebSocket on one port.
- * @throws Error with `code` EADDRINUSE when the port is taken.
- */
-/**
  * Longer than clients keep an idle connection. With Node's own 5 s, a client on a busy machine sends into a connection that
  * is just being closed, and no POST is sent again by itself.
  */
 const keepAliveMs = 65_000;
 
+/**
+ * HTTP and WebSocket on one port.
+ * @throws Error with `code` EADDRINUSE when the port is taken.
+ */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { engine, authenticator, host = '127.0.0.1', port = 0, staticFolders = {}, onError } = options;
   const isAllowedHost = createHostCheck([host, ...(options.allowedHosts ?? [])]);
