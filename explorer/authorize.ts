@@ -2,6 +2,7 @@ import type { Session } from '../dashboard/src/session/session.ts';
 import { PANE_REFUSED, sessionRefused, SIGNED_OUT, whenUnreachable } from './advice.ts';
 import type { GraphQLResponse } from './graphqlResponse.ts';
 import { problem } from './graphqlResponse.ts';
+import { messageOf } from './messageOf.ts';
 import type { EditedHeaders } from './requestHeaders.ts';
 import { namesAuthorization, requestHeaders } from './requestHeaders.ts';
 
@@ -37,8 +38,4 @@ export async function authorize(
 
 function refuse(why: string): { readonly answer: GraphQLResponse } {
   return { answer: problem(`Request not sent. ${why}`) };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

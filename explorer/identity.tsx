@@ -4,6 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { keptIdentity, onIdentityChange } from '../dashboard/src/session/localSession.ts';
 import { Popover } from '../dashboard/src/ui/popover.tsx';
 import type { CurrentSession } from './currentSession.ts';
+import { messageOf } from './messageOf.ts';
 import { IdentityChoice } from './identityChoice.tsx';
 
 /** Names the page and whom requests are sent as, which can be changed where the server is one's own. */
@@ -40,23 +41,30 @@ export function Identity({ current }: { current: CurrentSession }): ReactElement
       ) : (
         sender
       )}
-      <p className="identity-news" role="status">
-        {news}
+      <p className={news.isFailure ? 'identity-failure' : 'identity-news'} role="status">
+        {news.text}
       </p>
     </div>
   );
 }
 
-/** Becomes whoever another tab has chosen. Returns what there is to say of every change. */
-function useChangesElsewhere(current: CurrentSession): string {
-  const [news, setNews] = useState('');
+interface News {
+  readonly text: string;
+  readonly isFailure?: boolean;
+}
+
+/** Becomes whoever another tab has chosen. Returns what there is to say of the latest change. */
+function useChangesElsewhere(current: CurrentSession): News {
+  const [news, setNews] = useState<News>({ text: '' });
   useEffect(() => {
     const ended = current.onChange(() => {
       const { name, detail } = current.get();
-      setNews(`Requests are sent as ${name} of ${detail} now.`);
+      setNews({ text: `Requests are sent as ${name} of ${detail} now.` });
     });
     const follow = (): void => {
-      current.become(keptIdentity()).catch((error: unknown) => setNews(`Not changed: ${String(error)}`));
+      current.become(keptIdentity()).catch((error: unknown) => {
+        setNews({ text: `Another tab is someone else now; this one is not. ${messageOf(error)}`, isFailure: true });
+      });
     };
     const unfollow = current.get().isLocal ? onIdentityChange(follow) : undefined;
     return () => {

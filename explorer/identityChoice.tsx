@@ -4,6 +4,7 @@ import type { Identity } from '../dashboard/src/session/config.ts';
 import { IdentityFields, identityIn, isFit } from '../dashboard/src/session/identityFields.tsx';
 import { keepIdentity } from '../dashboard/src/session/localSession.ts';
 import type { CurrentSession } from './currentSession.ts';
+import { messageOf } from './messageOf.ts';
 
 interface IdentityChoiceProps {
   readonly current: CurrentSession;
@@ -24,7 +25,7 @@ export function IdentityChoice({ current, isOverruled, onDone }: IdentityChoiceP
       keepIdentity(identity);
       onDone();
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(messageOf(error));
     }
   };
   const submit = (event: FormEvent<HTMLFormElement>): void => {

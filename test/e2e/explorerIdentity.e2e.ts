@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { claimsOf } from '../../dashboard/src/session/tokenClaims.ts';
 import { seed, sampleUser } from '../../local/seed.ts';
 import type { DashboardBrowser } from './dashboardBrowser.ts';
-import { startDashboardBrowser } from './dashboardBrowser.ts';
+import { accessibilityProblems, keepScreenshot, startDashboardBrowser } from './dashboardBrowser.ts';
 import type { DashboardServer } from './dashboardServer.ts';
 import { startDashboardServer } from './dashboardServer.ts';
 import { openExample, openExplorer, run, textIn } from './explorerEditor.ts';
@@ -93,6 +93,7 @@ describe('whom requests are sent as', () => {
   it('is kept, and heard', async () => {
     const page = await open();
     await become(page, 'acme', 'ann');
+    expect(await page.evaluate('document.activeElement.className')).toBe('identity-opener');
     await page.getByRole('status').getByText('Requests are sent as ann of acme now.').waitFor();
     await page.reload();
     await page.getByRole('button', { name: 'sent as ann of acme, change' }).waitFor();
@@ -142,6 +143,18 @@ describe('other tabs', () => {
     await dashboard.getByRole('button', { name: 'Change here, too' }).click();
     await dashboard.getByRole('button', { name: 'Account and appearance' }).first().click();
     await dashboard.getByText('ann', { exact: true }).waitFor();
+  });
+
+  it('do not, and say so, where there is no token to be had', async () => {
+    const page = await open();
+    const explorer = await page.context().newPage();
+    await openExplorer(explorer);
+    await explorer.route('**/session.json*', (route) => route.abort());
+    await become(page, 'acme', 'ann');
+    await explorer.getByText('this one is not. The server does not answer.').waitFor();
+    await explorer.getByRole('button', { name: 'sent as user-456 of abc123, change' }).waitFor();
+    expect(await accessibilityProblems(explorer, '.identity')).toEqual([]);
+    await keepScreenshot(explorer, 'explorer-not-changed-desktop-light');
   });
 
   it('of the dashboard change the explorer, too', async () => {
