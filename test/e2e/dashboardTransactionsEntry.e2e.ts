@@ -136,6 +136,20 @@ describe('the quick entry', () => {
   });
 });
 
+describe('an entry of another month', () => {
+  it('is said to be there, with the way to it', async () => {
+    const { person } = await stage.somebody([]);
+    const page = await stage.open('/transactions?month=2024-12', { person });
+    await page.getByText('No transactions in December 2024.').waitFor();
+    await page.getByLabel('Amount').focus();
+    await typeEntry(page, '3', 'Tea');
+    await page.getByText('Tea, \u2212$3.00, is recorded for Jan 21, 2025.').waitFor();
+    await keepScreenshot(page, 'transactions-elsewhere-desktop-light');
+    await page.getByRole('link', { name: 'Show January 2025' }).click();
+    await row(page, 'Tea').waitFor();
+  });
+});
+
 describe('an entry that cannot be recorded', () => {
   it('comes out of the list, and is sent again; arrived before, it is there once', async () => {
     const { person, stored } = await stage.somebody([]);

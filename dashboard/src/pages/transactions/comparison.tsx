@@ -4,7 +4,7 @@ import { ConflictDialog } from '../../conflict/conflictDialog.tsx';
 import { clockTime } from '../../format/formats.ts';
 import { differences } from './differences.ts';
 import type { ChangeDraft } from './outbox.ts';
-import type { TransactionConflict } from './saveTransaction.ts';
+import type { TransactionConflict } from './transactionConflict.ts';
 
 interface ComparisonProps {
   readonly draft: ChangeDraft;

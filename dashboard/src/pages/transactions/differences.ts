@@ -2,7 +2,7 @@ import type { Difference } from '../../conflict/conflictDialog.tsx';
 import { days } from '../../format/formats.ts';
 import { typeName } from '../../format/words.ts';
 import { STATUSES, WAYS } from './options.ts';
-import type { TransactionConflict } from './saveTransaction.ts';
+import type { TransactionConflict } from './transactionConflict.ts';
 import type { TransactionValues } from './transactionValues.ts';
 import { LABELS } from './transactionValues.ts';
 

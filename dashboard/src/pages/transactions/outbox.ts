@@ -1,6 +1,6 @@
 import type { TransactionFieldsFragment } from '../../../../generated/dashboard.ts';
 import type { EntryValues, Identity } from './newEntry.ts';
-import type { TransactionConflict } from './saveTransaction.ts';
+import type { TransactionConflict } from './transactionConflict.ts';
 import type { FieldErrors, TransactionValues } from './transactionValues.ts';
 
 /** A new transaction as it was typed. */

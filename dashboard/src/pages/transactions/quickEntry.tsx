@@ -1,20 +1,26 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { FormEvent, ReactElement } from 'react';
 import { useRef } from 'react';
+import { Link } from 'wouter';
+import { days } from '../../format/formats.ts';
 import { Card } from '../../ui/card.tsx';
 import type { BudgetCategoryType } from '../../../../generated/dashboard.ts';
 import { CategoryField } from '../../ui/categoryField.tsx';
 import { Field } from '../../ui/field.tsx';
 import { MoneyInput } from '../../ui/moneyInput.tsx';
 import { Segments } from '../../ui/segments.tsx';
+import type { Filters } from './filters.ts';
+import { filtersAddress, NO_FILTERS } from './filters.ts';
 import { errorOf } from './formFields.ts';
 import { WAYS } from './options.ts';
 import styles from './quickEntry.module.css';
-import type { useQuickEntry } from './useQuickEntry.ts';
+import type { QuickEntryForm } from './useQuickEntry.ts';
 
 interface QuickEntryProps {
   readonly currency: string;
-  readonly entry: ReturnType<typeof useQuickEntry>;
+  readonly entry: QuickEntryForm;
+  /** Whether what was recorded last is in the list that is shown. */
+  readonly isListed: boolean;
   /** Categories that were used lately. */
   readonly recent: readonly BudgetCategoryType[];
   /** To be typed again. */
@@ -24,7 +30,7 @@ interface QuickEntryProps {
 const AMOUNT = 'input[inputmode="decimal"]';
 
 /** Records one transaction after another: Enter records, and the caret is back at the amount. */
-export function QuickEntry({ currency, entry, recent, descriptions }: QuickEntryProps): ReactElement {
+export function QuickEntry({ currency, entry, isListed, recent, descriptions }: QuickEntryProps): ReactElement {
   const { values, errors, done, isProposed, choose, record, askForLastTime } = entry;
   const form = useRef<HTMLFormElement>(null);
 
@@ -89,7 +95,14 @@ export function QuickEntry({ currency, entry, recent, descriptions }: QuickEntry
           Add
         </Button>
       </form>
-      <VisuallyHidden role="status">{done}</VisuallyHidden>
+      <p role="status" className={isListed ? styles.heard : styles.done}>
+        {done?.text}
+        {done && !isListed && <Link href={filtersAddress(monthOfDay(done.day))}>Show {days.month(done.day)}</Link>}
+      </p>
     </Card>
   );
+}
+
+function monthOfDay(day: string): Filters {
+  return { period: { kind: 'month', month: day.slice(0, 7) }, ...NO_FILTERS };
 }

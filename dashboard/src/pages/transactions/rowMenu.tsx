@@ -56,7 +56,15 @@ function OpenedMenu({ transaction, actions, opener, onClosed }: OpenedMenuProps)
   useEffect(() => setIsOpen(true), []);
   const { isExcludedFromBudget } = transaction;
   return (
-    <Menu position="bottom-end" width={180} opened={isOpen} onChange={setIsOpen} onClose={onClosed} returnFocus={false}>
+    <Menu
+      position="bottom-end"
+      width={180}
+      opened={isOpen}
+      onChange={setIsOpen}
+      onClose={onClosed}
+      returnFocus={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>{opener}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconPencil {...ICON} />} onClick={() => actions.open(transaction)}>

@@ -3,19 +3,12 @@ import type { TransactionFieldsFragment } from '../../../../generated/dashboard.
 import { TransactionFieldsFragmentDoc, UpdateTransactionDocument } from '../../../../generated/dashboard.ts';
 import { apiErrorOf } from '../../api/apiError.ts';
 import { placeTransaction, removeTransaction } from '../../api/transactionLists.ts';
-import type { Conflict } from '../../conflict/mergeThreeWays.ts';
 import { mergeThreeWays } from '../../conflict/mergeThreeWays.ts';
 import { amounts } from '../../format/formats.ts';
+import type { TransactionConflict } from './transactionConflict.ts';
 import type { TransactionValues } from './transactionValues.ts';
 import { changesOf, transactionValues } from './transactionValues.ts';
 import { changedAnswer } from './changedAnswer.ts';
-
-/** What others changed meanwhile. `current` is what is stored, `merged` has both sides, mine where they differ. */
-export interface TransactionConflict {
-  readonly current: TransactionFieldsFragment;
-  readonly conflicts: readonly Conflict<TransactionValues>[];
-  readonly merged: TransactionValues;
-}
 
 /**
  * Writes what the form says differently from `base`; the lists show it at once, and as it was when the API refuses it.

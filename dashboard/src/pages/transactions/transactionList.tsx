@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import type { CategoryFieldsFragment, TransactionFieldsFragment } from '../../../../generated/dashboard.ts';
 import { count, days } from '../../format/formats.ts';
 import { Card } from '../../ui/card.tsx';
@@ -29,8 +29,8 @@ interface TransactionListProps {
   readonly onOpen: (transaction: TransactionFieldsFragment) => void;
 }
 
-/** What matches the filters, under its days, newest first. */
-export function TransactionList(props: TransactionListProps): ReactElement {
+/** What matches the filters, under its days, newest first. What is typed beside it does not draw it again. */
+export const TransactionList = memo(function TransactionList(props: TransactionListProps): ReactElement {
   const { filters, change, list, currency, categories, onOpen } = props;
   const { transactions, error, retry, hasMore } = list;
   const actions = useTransactionActions();
@@ -72,7 +72,7 @@ export function TransactionList(props: TransactionListProps): ReactElement {
       {(!isSearched || list.hasFailed) && <MoreOfList list={list} shown={shown.length} onFocusRow={focusRow} />}
     </Card>
   );
-}
+});
 
 interface NoneFoundProps {
   readonly filters: Filters;

@@ -1,10 +1,8 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useRef, useState } from 'react';
-import type { BudgetCategoryType, TransactionFieldsFragment } from '../../../../generated/dashboard.ts';
-import { LastAtMerchantDocument } from '../../../../generated/dashboard.ts';
+import type { TransactionFieldsFragment } from '../../../../generated/dashboard.ts';
 import { amounts, days, money } from '../../format/formats.ts';
 import { localDay } from '../../format/today.ts';
-import { lastCategory } from './lastTime.ts';
 import type { EntryValues, Identity } from './newEntry.ts';
 import { newIdentity, readEntry } from './newEntry.ts';
 import type { EntryDraft, Unsent } from './outbox.ts';
@@ -12,11 +10,18 @@ import { keyOf, outbox } from './outbox.ts';
 import { sendEntry } from './sendEntry.ts';
 import type { FieldErrors } from './transactionValues.ts';
 import { withChoice } from './transactionValues.ts';
+import { useLastTime } from './useLastTime.ts';
 
-/**
- * The quick entry: what is typed goes into the list at once, and the form is there for the next one. Of what is among the
- * known ones it proposes the category of the last time, unless the person has chosen one.
- */
+export interface Done {
+  readonly id: string;
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  readonly text: string;
+}
+
+export type QuickEntryForm = ReturnType<typeof useQuickEntry>;
+
+/** The quick entry: what is typed goes into the list at once, and the form is there for the next one. */
 export function useQuickEntry(currency: string, known: readonly TransactionFieldsFragment[]) {
   const client = useApolloClient();
   const [values, setValues] = useState<EntryValues>(() => ({
@@ -24,11 +29,9 @@ export function useQuickEntry(currency: string, known: readonly TransactionField
     date: localDay(),
   }));
   const [errors, setErrors] = useState<FieldErrors>({});
-  /** Where the category comes from; without a proposal it is the one before. */
-  const [source, setSource] = useState<'kept' | 'chosen' | 'proposed'>('kept');
-  const usual = useRef<BudgetCategoryType>('other');
-  /** Of the last one that was recorded, for those who do not see it appear. */
-  const [done, setDone] = useState<string>();
+  const lastTime = useLastTime(known, values.description);
+  /** The last one that was recorded, for those who do not see it appear. */
+  const [done, setDone] = useState<Done>();
   // Of what is corrected here after it failed, as its first attempt may have arrived.
   const kept = useRef<Identity>(undefined);
 
@@ -39,35 +42,24 @@ export function useQuickEntry(currency: string, known: readonly TransactionField
     const recorded = await sendEntry(client, one);
     if (recorded === undefined) return;
     const amount = money.signed(recorded.amount, currency);
-    setDone(`${recorded.description}, ${amount}, is recorded for ${days.fullDay(recorded.date.slice(0, 10))}.`);
-  };
-  const propose = (description: string, category: BudgetCategoryType | undefined): void => {
-    setValues((now) => {
-      const isStill = now.description === description;
-      return isStill ? withChoice(now, { category: category ?? usual.current }) : now;
+    const day = recorded.date.slice(0, 10);
+    setDone({
+      id: recorded.id,
+      day,
+      text: `${recorded.description}, ${amount}, is recorded for ${days.fullDay(day)}.`,
     });
-    setSource(category === undefined ? 'kept' : 'proposed');
   };
   return {
-    ...{ values, errors, done, isProposed: source === 'proposed' },
+    ...{ values, errors, done, isProposed: lastTime.isProposed },
     choose(choice: Partial<EntryValues>) {
-      setValues(withChoice(values, choice));
-      if (choice.category !== undefined) setSource('chosen');
-      else if (choice.description !== undefined && source !== 'chosen') {
-        propose(choice.description, lastCategory(known, choice.description));
-      }
+      if (choice.category !== undefined) lastTime.choose();
+      const proposed = choice.description === undefined ? {} : lastTime.categoryFor(choice.description);
+      setValues(withChoice(values, { ...proposed, ...choice }));
       setErrors(Object.fromEntries(Object.entries(errors).filter(([field]) => !(field in choice))));
     },
-    /** Asks for what is not among the known ones. */
     async askForLastTime(): Promise<void> {
-      const description = values.description.trim();
-      if (description === '' || source !== 'kept') return;
-      const variables = { merchant: description };
-      const { data } = await client
-        .query({ query: LastAtMerchantDocument, variables })
-        .catch(() => ({ data: undefined }));
-      const [last] = data?.transactionsByMerchant.items ?? [];
-      if (last !== undefined) propose(values.description, last.category);
+      const category = await lastTime.ask();
+      if (category !== undefined) setValues((now) => withChoice(now, { category }));
     },
     /** Whether it is on its way; then the form is ready for the next one of the day. */
     record(): boolean {
@@ -78,8 +70,7 @@ export function useQuickEntry(currency: string, known: readonly TransactionField
       if (!entry.ok) return false;
       void send(next);
       kept.current = undefined;
-      usual.current = values.category;
-      setSource('kept');
+      lastTime.start(values.category);
       setValues({ ...values, amount: '', description: '' });
       return true;
     },
@@ -93,7 +84,7 @@ export function useQuickEntry(currency: string, known: readonly TransactionField
         outbox.keep({ key: keyOf(aside.identity), title, sentence: 'It is not saved yet.', errors, draft: aside });
       }
       kept.current = taken.identity;
-      setSource('chosen');
+      lastTime.choose();
       setValues(taken.values);
       setErrors(wrong);
     },
