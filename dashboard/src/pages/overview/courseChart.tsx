@@ -36,6 +36,7 @@ export function CourseChart({ course, month, currency, title }: CourseChartProps
   const [cursor, setCursor] = useState<number>();
   const points = pointsOf(course);
   const last = course.days.length;
+  const axisWidth = axisWidthOf(course, currency);
   const today = course.tense === 'running' ? course.days.findLast(({ spent }) => spent !== undefined) : undefined;
   const move = (day: number): void => setCursor(Math.min(last, Math.max(1, day)));
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -65,6 +66,7 @@ export function CourseChart({ course, month, currency, title }: CourseChartProps
       </figcaption>
       <div
         className={styles.plot}
+        dir="ltr"
         tabIndex={0}
         role="img"
         aria-label={`${title}. Left and right arrow keys read the days.`}
@@ -77,6 +79,7 @@ export function CourseChart({ course, month, currency, title }: CourseChartProps
             <XAxis {...dayAxis(last)} hide />
             <YAxis
               {...AMOUNT_AXIS}
+              width={axisWidth}
               tick={AXIS}
               tickCount={4}
               tickFormatter={(value: number) => money.axis(value, currency)}
@@ -105,7 +108,7 @@ export function CourseChart({ course, month, currency, title }: CourseChartProps
         <ResponsiveContainer width="100%" height={72}>
           <ComposedChart {...shared} margin={MARGIN}>
             <XAxis {...dayAxis(last)} tick={AXIS} tickLine={false} axisLine={{ stroke: 'var(--line)' }} />
-            <YAxis {...AMOUNT_AXIS} tick={false} />
+            <YAxis {...AMOUNT_AXIS} width={axisWidth} tick={false} />
             {cursorLine}
             <Bar dataKey="daily" fill="var(--bar)" radius={[2, 2, 0, 0]} isAnimationActive={false} maxBarSize={10} />
           </ComposedChart>
@@ -116,11 +119,21 @@ export function CourseChart({ course, month, currency, title }: CourseChartProps
 }
 
 const PLAIN = { dot: false, activeDot: false, isAnimationActive: false } as const;
-const AMOUNT_AXIS = { width: 48, axisLine: false, tickLine: false, interval: 0, domain: [0, 'auto'] } as const;
+const AMOUNT_AXIS = { axisLine: false, tickLine: false, interval: 0, domain: [0, 'auto'] } as const;
 
 function dayAxis(last: number) {
   return { dataKey: 'day', type: 'number', domain: [0.5, last + 0.5], ticks: [1, 8, 15, 22, last] } as const;
 }
+
+/** The room that the longest amount of the axis takes, in any locale. */
+function axisWidthOf({ days: all, projected }: MonthCourse, currency: string): number {
+  const largest = Math.max(projected ?? 0, ...all.flatMap(({ spent = 0, plan = 0 }) => [spent, plan]));
+  const longest = Math.max(...[1, 0.75].map((share) => money.axis(largest * share, currency).length));
+  return Math.max(48, 8 + longest * AXIS_CHARACTER);
+}
+
+/** In px, at the size of the axis. */
+const AXIS_CHARACTER = 7;
 
 /** The projection leads from the last known day to the end of the month. */
 function pointsOf({ tense, days: all, projected }: MonthCourse): Point[] {
