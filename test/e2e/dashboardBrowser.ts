@@ -18,6 +18,9 @@ export interface Visit {
   readonly scheme?: Scheme;
   readonly locale?: string;
   readonly reducedMotion?: 'reduce' | 'no-preference';
+  readonly forcedColors?: 'active' | 'none';
+  /** Pixels of the screen for one of the page; 2 is also what a page at 200 % looks like. */
+  readonly scale?: number;
   /** `YYYY-MM-DD`, on the browser's calendar. */
   readonly today?: string;
 }
@@ -39,11 +42,12 @@ export interface DashboardBrowser {
 export async function startDashboardBrowser(origin: string): Promise<DashboardBrowser> {
   const browser: Browser = await chromium.launch({ executablePath: process.env['CHROMIUM']!, args: ['--no-sandbox'] });
   return {
-    async visit({ person, size = 'desktop', scheme = 'light', locale = 'en-US', reducedMotion, today = TODAY }) {
+    async visit({ person, size = 'desktop', scheme = 'light', locale = 'en-US', today = TODAY, ...visit }) {
       const viewport = typeof size === 'string' ? SIZES[size] : size;
       const context = await browser.newContext({
         ...{ baseURL: origin, viewport, colorScheme: scheme, locale, timezoneId: 'America/New_York' },
-        ...{ hasTouch: viewport.width < 760, reducedMotion: reducedMotion ?? null },
+        ...{ hasTouch: viewport.width < 760, reducedMotion: visit.reducedMotion ?? null },
+        ...{ forcedColors: visit.forcedColors ?? null, deviceScaleFactor: visit.scale ?? 1 },
       });
       const identity = JSON.stringify(JSON.stringify(person));
       await context.addInitScript({ content: `localStorage['tyche-identity'] ??= ${identity};` });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import type { DashboardBrowser, Scheme, Size } from './dashboardBrowser.ts';
-import { accessibilityProblems, keepScreenshot, startDashboardBrowser, textOf } from './dashboardBrowser.ts';
+import { accessibilityProblems, keepScreenshot, SIZES, startDashboardBrowser, textOf } from './dashboardBrowser.ts';
 import { chart, LOOKS } from './dashboardLooks.ts';
 import { fillPeople, people } from './dashboardPeople.ts';
 import type { DashboardServer } from './dashboardServer.ts';
@@ -66,30 +67,80 @@ describe('every page', () => {
     await page.context().close();
   });
 
-  it.each([320, 360, 768, 900, 1100, 1600])('fits a window of %i px', async (width) => {
-    for (const path of ['/?month=2025-01', '/budget?month=2025-01', '/identity']) {
-      const { page } = await browser.visit({ person: people.running, size: { width, height: 900 } });
+  it.each([320, 360, 760, 1100, 1600])('fits a window of %i px', async (width) => {
+    const { page } = await browser.visit({ person: people.running, size: { width, height: 900 } });
+    for (const path of PATHS) expect([path, await widthOf(page, path)]).toEqual([path, width]);
+    await keepScreenshot(page, `width-${width}-goals`);
+    await page.goto(PATHS[0]!);
+    await chart(page);
+    await keepScreenshot(page, `width-${width}-overview`);
+    await page.context().close();
+  });
+
+  it('fits at twice its size', async () => {
+    const { page } = await browser.visit({ person: people.running, size: { width: 720, height: 450 }, scale: 2 });
+    for (const path of PATHS) {
+      expect([path, await widthOf(page, path)]).toEqual([path, 720]);
+      await keepScreenshot(page, `zoom${path.split('?')[0]?.replaceAll('/', '-')}`);
+    }
+    await page.context().close();
+  });
+
+  it.each([
+    ['forced-colours', { forcedColors: 'active' }],
+    ['reduced-motion', { reducedMotion: 'reduce' }],
+  ] as const)('holds in %s', async (name, how) => {
+    const { page, problems } = await browser.visit({ person: people.running, ...how });
+    for (const path of PATHS) {
       await page.goto(path);
       await page.getByText('Live', { exact: true }).waitFor();
-      expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, width]);
-      await keepScreenshot(page, `width-${width}${path.split('?')[0]?.replaceAll('/', '-')}`);
-      await page.context().close();
+      if (path === PATHS[0]) await chart(page);
+      await keepScreenshot(page, `${name}${path.split('?')[0]?.replaceAll('/', '-')}`);
+      expect((await textOf(page)).match(UNFIT)?.[0]).toBeUndefined();
     }
+    expect(problems).toEqual([]);
+    await page.context().close();
   });
 });
 
+const PATHS = [
+  '/?month=2025-01',
+  '/budget?month=2025-01',
+  '/transactions?month=2025-01',
+  '/recurring',
+  '/goals',
+  '/identity',
+];
+
+async function widthOf(page: Page, path: string): Promise<unknown> {
+  await page.goto(path);
+  await page.getByText('Live', { exact: true }).waitFor();
+  await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+  return page.evaluate('document.documentElement.scrollWidth');
+}
+
 describe('in other places', () => {
   it.each([
-    ['de-DE', 'Januar 2025', /8\.500,00\s\$/],
-    ['ja-JP', '2025年1月', /\$8,500\.00/],
-    ['ar-EG', 'يناير', /٨٬٥٠٠٫٠٠/],
-  ])('%s: months and amounts are written as there', async (locale, month, amount) => {
-    const { page, problems } = await browser.visit({ person: people.running, locale });
-    await page.goto('/?month=2025-01');
-    await chart(page);
-    expect(await textOf(page)).toContain(month);
-    expect(await textOf(page)).toMatch(amount);
-    await keepScreenshot(page, `overview-${locale}`);
+    ['de-DE', 'euro', 'ltr', 'Januar 2025', /3\.150,00\s€/],
+    ['ja-JP', 'yen', 'ltr', '2025年1月', /[¥￥]405,000/],
+    ['ar-EG', 'pound', 'rtl', 'يناير', /٦٧٬٧٢٥٫٠٠/],
+  ] as const)('%s: months, amounts and direction are as there', async (locale, who, direction, month, amount) => {
+    const { page, problems } = await browser.visit({ person: people[who], locale });
+    for (const size of ['desktop', 'phone'] as const) {
+      await page.setViewportSize(SIZES[size]);
+      for (const path of PATHS.slice(0, 2)) {
+        await page.goto(path);
+        await page.getByText(month).first().waitFor();
+        if (path === PATHS[0]) await chart(page);
+        await page.getByText(amount).first().waitFor();
+        expect((await textOf(page)).match(UNFIT)?.[0]).toBeUndefined();
+        expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+        const name = path.split('?')[0] === '/' ? 'overview' : 'budget';
+        await keepScreenshot(page, `${name}-${locale}-${size}`);
+      }
+    }
+    expect(await page.evaluate('document.documentElement.dir')).toBe(direction);
+    expect(await accessibilityProblems(page)).toEqual([]);
     expect(problems).toEqual([]);
     await page.context().close();
   });

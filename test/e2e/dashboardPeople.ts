@@ -23,6 +23,10 @@ export const people = {
   tight: person('tight'),
   /** Has transactions, one of them abroad, and no plan. */
   unplanned: person('unplanned'),
+  /** Live elsewhere, each with a currency of their own. */
+  euro: person('euro'),
+  yen: person('yen'),
+  pound: person('pound'),
   /** Has nothing. */
   empty: person('empty'),
 } as const;
@@ -119,9 +123,30 @@ async function fillUnplanned(client: Client): Promise<void> {
   await client.ask(RecalculateAnalyticsDocument, { input: { month: '2025-01' } });
 }
 
+/** A plain month in another currency, of which a coffee costs so much. */
+async function fillAbroad(client: Client, currency: string, coffee: number): Promise<void> {
+  const amount = (coffees: number): number => Math.round(coffees * coffee * 100) / 100;
+  await plan(client, {
+    ...{ month: '2025-01', currency, incomeBreakdown: { salary: amount(900) }, totalPlannedExpenses: amount(600) },
+    categories: [
+      { id: 'rent', categoryType: 'housing', monthlyBudget: amount(400) },
+      { id: 'dining', categoryType: 'dining', monthlyBudget: amount(60) },
+    ],
+  });
+  await recordAll(client, [
+    { day: '2025-01-01', description: 'Rent', amount: -amount(400), category: 'housing', currency },
+    { day: '2025-01-09', description: 'Dinner', amount: -amount(71), category: 'dining', currency },
+    { day: '2025-01-10', description: 'Pay', amount: amount(900), category: 'income', currency },
+  ]);
+  await client.ask(RecalculateAnalyticsDocument, { input: { month: '2025-01' } });
+}
+
 /** Writes everybody's data through the API. */
 export async function fillPeople(server: DashboardServer): Promise<void> {
   await fillRunning(server.as(people.running));
   await fillTight(server.as(people.tight));
   await fillUnplanned(server.as(people.unplanned));
+  await fillAbroad(server.as(people.euro), 'EUR', 3.5);
+  await fillAbroad(server.as(people.yen), 'JPY', 450);
+  await fillAbroad(server.as(people.pound), 'EGP', 75.25);
 }

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { RecordTransactionDocument } from '../../generated/operations.ts';
 import type { DashboardBrowser } from './dashboardBrowser.ts';
 import { startDashboardBrowser } from './dashboardBrowser.ts';
 import { fillPeople, people } from './dashboardPeople.ts';
@@ -85,28 +84,5 @@ describe('the first screen', () => {
       await page.getByRole('region', { name, exact: true }).waitFor();
     }
     isHeld = false;
-  });
-});
-
-describe('the layout', () => {
-  const SHIFTS = `
-    window.shift = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
-    }).observe({ type: 'layout-shift', buffered: true });`;
-
-  it.each(['desktop', 'phone'] as const)('does not move while it loads and while events come, %s', async (size) => {
-    const { page } = await browser.visit({ person: people.running, size });
-    await page.addInitScript({ content: SHIFTS });
-    await page.goto('/?month=2025-01');
-    await page.locator('figure svg').first().waitFor();
-    await page.getByText('Live', { exact: true }).waitFor();
-    const client = server.as(people.running);
-    const input = { id: `shift-${size}`, date: '2025-01-21T12:00:00Z', description: 'Bakery', amount: -3 };
-    const { recordTransaction } = await client.ask(RecordTransactionDocument, { input });
-    const change = { kind: 'recorded', month: '2025-01', transaction: recordTransaction, previousDate: null };
-    await server.tell('publishTransactionChange', people.running, change);
-    await page.getByText('Bakery').first().waitFor();
-    expect(await page.evaluate('window.shift')).toBeLessThan(0.02);
   });
 });

@@ -26,8 +26,8 @@ export default function BudgetPage(): ReactElement {
   }
   if (shown === undefined) return <BudgetSkeleton month={month} />;
   return (
-    <Dimmed isStale={isStale}>
-      <Plan key={shownMonth} data={shown} month={shownMonth} />
+    <Dimmed of={shownMonth} isStale={isStale}>
+      <Plan data={shown} month={shownMonth} />
     </Dimmed>
   );
 }

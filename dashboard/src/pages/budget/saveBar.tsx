@@ -22,7 +22,7 @@ export function SaveBar({ changes, unassigned, isSaving, hasProblems, onDiscard,
     else onSave();
   };
   return (
-    <div className={styles.bar} role="region" aria-label="Unsaved changes">
+    <div className={styles.bar} data-bottom-bar role="region" aria-label="Unsaved changes">
       <span>
         {count(changes, 'unsaved change')}
         <small>{unassigned}</small>

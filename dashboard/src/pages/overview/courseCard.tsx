@@ -4,6 +4,8 @@ import type { ReactElement } from 'react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { SpendingMonthQuery } from '../../../../generated/dashboard.ts';
 import { money } from '../../format/formats.ts';
+import { usePreference } from '../../preferences/preference.ts';
+import { showsCourseAsTable } from '../../preferences/preferences.ts';
 import { Card } from '../../ui/card.tsx';
 import { Block } from '../../ui/skeleton.tsx';
 import styles from './courseCard.module.css';
@@ -24,7 +26,7 @@ interface CourseCardProps {
 
 /** How the month goes on, day by day, and where it will end. The sentence is the answer, the line the evidence. */
 export function CourseCard({ data, month, today }: CourseCardProps): ReactElement {
-  const [isTable, setIsTable] = useState(false);
+  const isTable = usePreference(showsCourseAsTable);
   const currency = data.monthTotals.currency;
   const { course, failed, retry } = useCourse(data, month, today);
   if (failed) {
@@ -48,8 +50,13 @@ export function CourseCard({ data, month, today }: CourseCardProps): ReactElemen
       }
       aside={
         course && (
-          <button type="button" className={styles.toggle} aria-pressed={isTable} onClick={() => setIsTable(!isTable)}>
-            {isTable ? 'Show as chart' : 'Show as table'}
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-label={isTable ? 'Show as chart' : 'Show as table'}
+            onClick={() => showsCourseAsTable.turn(!isTable)}
+          >
+            {isTable ? 'Chart' : 'Table'}
           </button>
         )
       }

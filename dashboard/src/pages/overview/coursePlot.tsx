@@ -7,7 +7,7 @@ import { money } from '../../format/formats.ts';
 import styles from './courseCard.module.css';
 import type { CoursePoint } from './coursePoints.ts';
 import type { CourseScales } from './courseScales.ts';
-import { AXIS_WIDTH, courseScales, PLOT_HEIGHT } from './courseScales.ts';
+import { courseScales, PLOT_HEIGHT } from './courseScales.ts';
 
 interface CoursePlotProps {
   readonly points: readonly CoursePoint[];
@@ -24,8 +24,8 @@ interface CoursePlotProps {
 
 /** The lines of a month's course, and below them, on the same days, what each day took. */
 export function CoursePlot(props: CoursePlotProps): ReactElement {
-  const { points, width, cursor, onPoint, onChoose } = props;
-  const scales = courseScales(points, width);
+  const { points, width, currency, cursor, onPoint, onChoose } = props;
+  const scales = courseScales(points, width, (amount) => money.axis(amount, currency));
   const point = ({ clientX, currentTarget }: PointerEvent<SVGSVGElement>): void =>
     onPoint(Math.round(scales.x.invert(clientX - currentTarget.getBoundingClientRect().left)));
   return (
@@ -56,21 +56,16 @@ type Scaled = CoursePlotProps & { readonly scales: CourseScales };
 
 const AXIS_TEXT = { fontSize: 12, fontFamily: 'inherit', fill: 'var(--ink-3)' } as const;
 
-function Axes({ points, width, currency, scales: { x, sum, bottom } }: Scaled): ReactElement {
+function Axes({ points, width, scales: { x, sum, amounts, axisWidth, bottom } }: Scaled): ReactElement {
+  const tickValues = amounts.map(({ value }) => value);
   return (
     <>
-      <GridRows
-        scale={sum}
-        width={width - AXIS_WIDTH}
-        left={AXIS_WIDTH}
-        tickValues={sum.ticks(3)}
-        stroke="var(--line)"
-      />
+      <GridRows scale={sum} width={width - axisWidth} left={axisWidth} tickValues={tickValues} stroke="var(--line)" />
       <AxisLeft
         scale={sum}
-        left={AXIS_WIDTH}
-        tickValues={sum.ticks(3)}
-        tickFormat={(value) => money.axis(value.valueOf(), currency)}
+        left={axisWidth}
+        tickValues={tickValues}
+        tickFormat={(_, index) => amounts[index]?.text}
         tickLabelProps={{ ...AXIS_TEXT, textAnchor: 'end', dx: -4, dy: 4 }}
         hideAxisLine
         hideTicks

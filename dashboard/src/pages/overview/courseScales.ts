@@ -1,9 +1,12 @@
 import { scaleLinear } from '@visx/scale';
 import type { CoursePoint } from './coursePoints.ts';
 
-/** Room for the amounts on the left, in pixels. */
-export const AXIS_WIDTH = 48;
 export const PLOT_HEIGHT = 248;
+
+/** Room for the amounts on the left, in pixels. */
+const LEAST_AXIS_WIDTH = 48;
+/** Of the axis' text. */
+const CHARACTER_WIDTH = 7;
 
 const TOP = 8;
 const SUMS_BOTTOM = 168;
@@ -21,20 +24,36 @@ export interface CourseScales {
   /** Of single days. */
   readonly daily: Scale;
   readonly barWidth: number;
+  /** The amounts that the axis names, as it writes them. */
+  readonly amounts: readonly { readonly value: number; readonly text: string }[];
+  /** The room that the longest of them takes, in any locale. */
+  readonly axisWidth: number;
   /** Where the days are written. */
   readonly bottom: number;
 }
 
-/** For a plot of this width, redrawn rather than stretched, so that its text keeps its size. */
-export function courseScales(points: readonly CoursePoint[], width: number): CourseScales {
+/**
+ * For a plot of this width, redrawn rather than stretched, so that its text keeps its size.
+ * @param write how the axis writes an amount
+ */
+export function courseScales(
+  points: readonly CoursePoint[],
+  width: number,
+  write: (amount: number) => string,
+): CourseScales {
   const sums = points.flatMap(({ spent, plan, projected }) => [spent ?? 0, plan ?? 0, projected ?? 0]);
-  const daily = points.map((point) => point.daily ?? 0);
+  const sum = scaleLinear({ domain: extent(sums), range: [SUMS_BOTTOM, TOP], nice: 3 });
+  const amounts = sum.ticks(3).map((value) => ({ value, text: write(value) }));
+  const longest = Math.max(...amounts.map(({ text }) => text.length));
+  const axisWidth = Math.max(LEAST_AXIS_WIDTH, 8 + longest * CHARACTER_WIDTH);
   const last = points.length;
   return {
-    x: scaleLinear({ domain: [0.5, last + 0.5], range: [AXIS_WIDTH, Math.max(width, AXIS_WIDTH + 1)] }),
-    sum: scaleLinear({ domain: extent(sums), range: [SUMS_BOTTOM, TOP], nice: 3 }),
-    daily: scaleLinear({ domain: extent(daily), range: [DAILY_BOTTOM, DAILY_TOP] }),
-    barWidth: Math.max(1, Math.min(WIDEST_BAR, ((width - AXIS_WIDTH) / last) * 0.6)),
+    x: scaleLinear({ domain: [0.5, last + 0.5], range: [axisWidth, Math.max(width, axisWidth + 1)] }),
+    sum,
+    daily: scaleLinear({ domain: extent(points.map((point) => point.daily ?? 0)), range: [DAILY_BOTTOM, DAILY_TOP] }),
+    barWidth: Math.max(1, Math.min(WIDEST_BAR, ((width - axisWidth) / last) * 0.6)),
+    amounts,
+    axisWidth,
     bottom: DAILY_BOTTOM,
   };
 }

@@ -39,7 +39,7 @@ export default function OverviewPage(): ReactElement {
     <>
       <VisuallyHidden component="h1">{days.month(shownMonth)}</VisuallyHidden>
       {openedMonth !== undefined && <OpeningNote month={openedMonth} />}
-      <Dimmed isStale={isStale}>
+      <Dimmed of={shownMonth} isStale={isStale}>
         <Overview data={shown} month={shownMonth} today={today} />
       </Dimmed>
     </>
