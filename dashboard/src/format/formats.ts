@@ -27,9 +27,14 @@ export function list(items: readonly string[]): string {
   return listFormat.format(items);
 }
 
+/** `1,404` */
+export function figure(number: number): string {
+  return countFormat.format(number);
+}
+
 /** `1 transaction`, `1,404 transactions`. */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${countFormat.format(number)} ${number === 1 ? one : many}`;
+  return `${figure(number)} ${number === 1 ? one : many}`;
 }
 
 const timeFormat = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
