@@ -34,13 +34,13 @@ export function list(items: readonly string[]): string {
 }
 
 /** `1,404` */
-export function number(value: number): string {
-  return countFormat.format(value);
+export function figure(number: number): string {
+  return countFormat.format(number);
 }
 
 /** `1 transaction`, `1,404 transactions`. */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${countFormat.format(number)} ${number === 1 ? one : many}`;
+  return `${figure(number)} ${number === 1 ? one : many}`;
 }
 
 const timeFormat = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });

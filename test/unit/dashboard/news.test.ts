@@ -29,6 +29,16 @@ describe('news', () => {
     expect(news.latest()?.line()).toBe('Later');
   });
 
+  it('tells nothing while it is hushed, by however many', () => {
+    const news = createNews();
+    const [first, second] = [news.hush(), news.hush()];
+    first();
+    news.tell(() => 'Unheard');
+    second();
+    news.tell(() => 'Heard');
+    expect(news.all().map(({ line }) => line())).toEqual(['Heard']);
+  });
+
   it('keeps twenty lines, newest first', () => {
     const news = createNews();
     for (let row = 1; row <= 25; row += 1) news.tell(() => `Row ${row}`);

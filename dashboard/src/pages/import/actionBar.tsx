@@ -26,6 +26,7 @@ export function ActionBar({ problem, note, onBack, action }: ActionBarProps): Re
       <Button
         variant="filled"
         size="md"
+        data-go-on
         aria-disabled={action.isBusy}
         onClick={() => action.isBusy !== true && action.run()}
       >

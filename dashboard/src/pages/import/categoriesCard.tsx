@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { CATEGORY_TYPES } from '../../../../domain/category.ts';
-import { count } from '../../format/formats.ts';
+import { count, figure } from '../../format/formats.ts';
 import { typeName } from '../../format/words.ts';
 import { Card } from '../../ui/card.tsx';
 import { SelectField } from '../../ui/selectField.tsx';
@@ -45,7 +45,7 @@ export function CategoriesCard({ statement, choices, choose }: ReadingProps): Re
       </div>
       {!isOpen && words.length > SHOWN && (
         <Button className={styles.moreWords ?? ''} onClick={() => setIsOpen(true)}>
-          Show all {words.length}
+          Show all {figure(words.length)}
         </Button>
       )}
     </Card>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowsUpDown } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
+import { useMemo } from 'react';
 import { count } from '../../format/formats.ts';
 import { Money } from '../../ui/money.tsx';
 import { Segments } from '../../ui/segments.tsx';
@@ -33,10 +34,10 @@ export function CheckCard({ flow, counts, currency, shown, onShow, isChecking }:
     { value: 'all' as const, label: count(rows.length, 'row') },
     ...filters.map(({ value, label }) => ({ value, label: count(counts[value], label, label) })),
   ];
-  const totals = signTotals(
-    rows.filter(({ state }) => state === 'new' || state === 'checking'),
-    currency,
-  );
+  const totals = useMemo(() => {
+    const coming = rows.filter(({ state }) => state === 'new' || state === 'checking');
+    return signTotals(coming, currency);
+  }, [rows, currency]);
   return (
     <section className={styles.card} aria-label="Summary">
       <Segments legend="Which rows to show" options={options} value={shown} onChange={onShow} />

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { count } from '../../format/formats.ts';
 import { ActionBar } from './actionBar.tsx';
 import { CheckCard } from './checkCard.tsx';
@@ -15,8 +15,10 @@ import type { Import } from './useImport.ts';
 export function CheckStep({ flow, currency }: { flow: Import; currency: string }): ReactElement {
   const { rows, check, reading } = flow;
   const [chosen, setChosen] = useState<Shown>('all');
-  const counts = countStates(rows);
+  // There may be a third of a million rows, and progress draws this often.
+  const counts = useMemo(() => countStates(rows), [rows]);
   const shown = chosen !== 'all' && counts[chosen] === 0 ? 'all' : chosen;
+  const listed = useMemo(() => (shown === 'all' ? rows : rows.filter(({ state }) => state === shown)), [rows, shown]);
   const isChecking =
     check.progress !== undefined || reading.isReading || (counts.checking > 0 && check.stopped === undefined);
   const usedCurrency = reading.choices.mapping.currency ?? currency;
@@ -46,7 +48,7 @@ export function CheckStep({ flow, currency }: { flow: Import; currency: string }
       />
       <RowsTable
         key={shown}
-        rows={shown === 'all' ? rows : rows.filter(({ state }) => state === shown)}
+        rows={listed}
         caption={shown === 'all' ? 'All rows' : CAPTIONS[shown]}
         currency={usedCurrency}
         flow={flow}

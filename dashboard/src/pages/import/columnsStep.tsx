@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ActionBar } from './actionBar.tsx';
 import { CategoriesCard } from './categoriesCard.tsx';
 import { ColumnsCard } from './columnsCard.tsx';
@@ -14,22 +14,20 @@ import type { Import } from './useImport.ts';
 /** How the file is to be read: guessed, shown by its own rows, and changeable. */
 export function ColumnsStep({ flow, currency }: { flow: Import; currency: string }): ReactElement | null {
   const { file, statement, choices, choose, isRemembered, isReading } = flow.reading;
+  const [isWanted, setIsWanted] = useState(false);
   const [isRefused, setIsRefused] = useState(false);
-  if (statement === undefined || file === undefined) return null;
-  const props: ReadingProps = {
-    statement,
-    choices,
-    choose,
-    isRemembered,
-    currency: choices.mapping.currency ?? currency,
-  };
-  const problem = readingProblem(statement);
-  const goOn = (): void => {
+  const problem = statement && readingProblem(statement);
+  useEffect(() => {
+    // What was typed last may still be being read.
+    if (!isWanted || isReading) return;
+    setIsWanted(false);
     setIsRefused(problem !== undefined);
-    if (problem === undefined && !isReading) return flow.go('check');
-    // Where the first open choice is, one goes on.
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus());
-  };
+    if (problem === undefined) flow.go('check');
+    else document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();
+  }, [isWanted, isReading]);
+  if (statement === undefined || file === undefined) return null;
+  const used = choices.mapping.currency ?? currency;
+  const props: ReadingProps = { statement, choices, choose, isRemembered, currency: used };
   return (
     <>
       <div className={styles.columns} aria-busy={isReading}>
@@ -43,7 +41,7 @@ export function ColumnsStep({ flow, currency }: { flow: Import; currency: string
       <ActionBar
         problem={isRefused ? problem : undefined}
         onBack={() => flow.go('file')}
-        action={{ label: 'Continue', run: goOn }}
+        action={{ label: 'Continue', run: () => setIsWanted(true) }}
       />
     </>
   );

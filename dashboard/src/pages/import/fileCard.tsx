@@ -67,7 +67,7 @@ export function FileCard({ file, ...props }: ReadingProps & { file: ChosenFile }
   );
 }
 
-function CurrencyField({ choices, choose, currency }: ReadingProps): ReactElement {
+function CurrencyField({ statement, choices, choose, currency }: ReadingProps): ReactElement {
   const [typed, setTyped] = useState(choices.mapping.currency ?? '');
   const isFine = typed === '' || isCurrency(typed);
   const take = (text: string): void => {
@@ -79,7 +79,7 @@ function CurrencyField({ choices, choose, currency }: ReadingProps): ReactElemen
   return (
     <Field
       label="Currency of rows that name none"
-      placeholder={currency}
+      placeholder={statement.csv?.mapping.currency ?? currency}
       maxLength={3}
       autoComplete="off"
       value={typed}

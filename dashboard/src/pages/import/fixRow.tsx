@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { RoleCells } from '../../../../importer/corrections.ts';
 import type { ColumnRole } from '../../../../importer/mapping.ts';
 import { Field } from '../../ui/field.tsx';
+import { focusNext } from './focusNext.ts';
 import styles from './fixRow.module.css';
 import type { Import } from './useImport.ts';
 
@@ -32,7 +33,10 @@ const LABELS: readonly (readonly [ColumnRole, string])[] = [
 export function FixRow({ line, cells, dateFormat, onCorrect, onClose }: FixRowProps): ReactElement {
   const [typed, setTyped] = useState(cells);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus();
+    return focusNext;
+  }, []);
   const save = (event: FormEvent): void => {
     event.preventDefault();
     onCorrect(line, typed);

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useId } from 'react';
-import { count } from '../../format/formats.ts';
+import { count, figure } from '../../format/formats.ts';
 import styles from './progressLine.module.css';
 import type { Progress } from './useBatches.ts';
 
@@ -23,6 +23,5 @@ export function ProgressLine({ done, total, isWaiting, what }: Progress & { what
 
 /** `650 of 1,404 rows` */
 export function progressText(done: number, total: number): string {
-  const [figure = ''] = count(done, '').split(' ');
-  return `${figure} of ${count(total, 'row')}`;
+  return `${figure(done)} of ${count(total, 'row')}`;
 }

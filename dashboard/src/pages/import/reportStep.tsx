@@ -27,6 +27,7 @@ export function ReportStep({ flow }: { flow: Import }): ReactElement {
           <p className={styles.title}>
             {hasStopped && 'Stopped. '}
             {countsText(counts)}
+            {hasStopped && '.'}
           </p>
           {hasStopped && (
             <p>

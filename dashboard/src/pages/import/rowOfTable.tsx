@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { memo, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { days } from '../../format/formats.ts';
 import { Money } from '../../ui/money.tsx';
 import { FixRow } from './fixRow.tsx';
@@ -29,6 +29,11 @@ export const RowOfTable = memo(
 /** One row, with what becomes of it; one that is to be fixed opens below itself. */
 function Row({ row, currency, dateFormat, actions }: RowProps): ReactElement {
   const [isOpen, setIsOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    opener.current?.focus();
+    setIsOpen(false);
+  };
   const { line, state, reason, input, statedCategory, cells = {} } = row;
   return (
     <>
@@ -62,6 +67,8 @@ function Row({ row, currency, dateFormat, actions }: RowProps): ReactElement {
               <button
                 type="button"
                 className={parts.fix}
+                ref={opener}
+                data-fix
                 aria-expanded={isOpen}
                 aria-label={`Fix line ${line}`}
                 onClick={() => setIsOpen(!isOpen)}
@@ -75,13 +82,7 @@ function Row({ row, currency, dateFormat, actions }: RowProps): ReactElement {
       {isOpen && row.cells && (
         <tr role="row" className={styles.editing}>
           <td role="cell" colSpan={7}>
-            <FixRow
-              line={line}
-              cells={row.cells}
-              dateFormat={dateFormat}
-              onCorrect={actions.correct}
-              onClose={() => setIsOpen(false)}
-            />
+            <FixRow line={line} cells={row.cells} dateFormat={dateFormat} onCorrect={actions.correct} onClose={close} />
           </td>
         </tr>
       )}

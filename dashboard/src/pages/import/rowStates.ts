@@ -53,12 +53,12 @@ export function listRows(statement: Read, verdicts: Verdicts, picks: Picks): rea
     ...rows.map((row) => ofRow(row, verdicts.get(rowKey(row.input)), picks)),
     ...rejected.map(({ line, field, reason }, index) => {
       const cells = correctable[line];
-      const said = reasonOf(field, reason);
       return {
-        key: `rejected ${index}`,
+        // A line that can be corrected is one row of a CSV: it stays itself while others before it are mended.
+        key: cells ? `line ${line}` : `rejected ${index}`,
         line,
         state: 'fix' as const,
-        reason: said,
+        reason: reasonOf(field, reason),
         statedCategory: '',
         ...(cells && { cells }),
       };

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { count } from '../../format/formats.ts';
+import { count, figure } from '../../format/formats.ts';
 import type { RowActions } from './rowOfTable.tsx';
 import { RowOfTable } from './rowOfTable.tsx';
 import type { ListedRow } from './rowStates.ts';
@@ -48,7 +48,7 @@ export function RowsTable({ rows, caption, currency, flow }: RowsTableProps): Re
       {more > 0 && (
         <p className={styles.more}>
           <span>
-            {count(shown, 'row')} of {rows.length} shown
+            {figure(shown)} of {count(rows.length, 'row')} shown
           </span>
           <Button onClick={() => setShown(shown + PAGE)}>Show {more} more</Button>
         </p>

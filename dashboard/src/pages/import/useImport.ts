@@ -49,9 +49,10 @@ export function useImport(): Import {
   const sending = useBatches({ dryRun: false });
   useHush(step === 'import' || step === 'report');
 
+  const isListed = step !== 'file' && step !== 'columns';
   const rows = useMemo(
-    () => (statement ? listRows(statement, check.verdicts, { words: choices.words, rows: picked }) : []),
-    [statement, check.verdicts, choices.words, picked],
+    () => (isListed && statement ? listRows(statement, check.verdicts, { words: choices.words, rows: picked }) : []),
+    [isListed, statement, check.verdicts, choices.words, picked],
   );
   const report = useMemo(() => reportOf(rows, added), [rows, added]);
   const flipped = flipSigns(choices, statement?.csv?.mapping);

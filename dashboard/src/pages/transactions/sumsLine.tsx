@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { BudgetCategoryType } from '../../../../generated/dashboard.ts';
 import { MonthSumsDocument } from '../../../../generated/dashboard.ts';
-import { number } from '../../format/formats.ts';
+import { figure } from '../../format/formats.ts';
 import { Money } from '../../ui/money.tsx';
 import type { Filters } from './filters.ts';
 import { isNarrowed } from './filters.ts';
@@ -31,7 +31,7 @@ export function SumsLine({ filters, shown, onClear }: SumsLineProps): ReactEleme
   const currency = data?.monthTotals.currency ?? '';
   return (
     <span className={styles.sums}>
-      <span role="status">{number(shown)} shown</span>
+      <span role="status">{figure(shown)} shown</span>
       {sums && hasSpent(category) && (
         <span>
           spent <Money amount={sums.spent} currency={currency} />
