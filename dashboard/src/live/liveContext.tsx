@@ -14,6 +14,8 @@ import { openSubscriptions } from './openSubscriptions.ts';
 interface Live {
   readonly connection: Connection;
   readonly news: NewsStore;
+  /** Ids of transactions that this page writes without holding them, so that they are no news. */
+  readonly own: Set<string>;
 }
 
 const LiveContext = createContext<Live | undefined>(undefined);
@@ -23,8 +25,10 @@ export function LiveProvider({ children }: { children: ReactNode }): ReactElemen
   const client = useApolloClient();
   const [live] = useState((): Live => {
     const news = createNews();
+    const own = new Set<string>();
     const updates = createLiveUpdates(client.cache, {
       transaction: (event) => {
+        if (event.kind === 'recorded' && own.has(event.transaction.id)) return;
         const { amount, currency, category } = event.transaction;
         news.tell(transactionLine(event, money.signed(amount, currency), typeName(category)));
       },
@@ -42,7 +46,7 @@ export function LiveProvider({ children }: { children: ReactNode }): ReactElemen
       now: Date.now,
       random: Math.random,
     });
-    return { connection, news };
+    return { connection, news, own };
   });
   useBrowserEvents(live.connection);
   return <LiveContext value={live}>{children}</LiveContext>;
@@ -86,6 +90,14 @@ export function useNews(): { latest: NewsItem | undefined; all: readonly NewsIte
   return {
     latest: useSyncExternalStore(news.subscribe, news.latest),
     all: useSyncExternalStore(news.subscribe, news.all),
+  };
+}
+
+/** Says of transactions that they are written here, before they are: their events may come much later. */
+export function useOwnWrites(): (ids: Iterable<string>) => void {
+  const { own } = useLive();
+  return (ids) => {
+    for (const id of ids) own.add(id);
   };
 }
 
