@@ -99,6 +99,7 @@ describe('the plan of a month', () => {
     const page = await open();
     const { version } = await stored();
     await amount(page, /^Bonuses/).fill('12.345');
+    await amount(page, /^Bonuses/).blur();
     await page.getByText('Use at most 2 decimals.').waitFor();
     await save(page);
     expect(await page.evaluate('document.activeElement.getAttribute("aria-invalid")')).toBe('true');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { MonthTransactionsDocument, RecordTransactionDocument } from '../../generated/dashboard.ts';
 import { MonthTotalsDocument } from '../../generated/operations.ts';
 import type { Visit } from './dashboardBrowser.ts';
 import { startDashboardBrowser, textOf } from './dashboardBrowser.ts';
@@ -165,7 +166,8 @@ describe('an import', () => {
     await page.getByRole('link', { name: /^Open / }).click();
     await page.waitForURL(`**/transactions?month=${months.at(-1)}`);
     await page
-      .getByRole('listitem')
+      .locator('tbody')
+      .getByRole('row')
       .filter({ hasText: String(all.at(-1)?.[1]) })
       .first()
       .waitFor();
@@ -259,9 +261,23 @@ describe('while it is written, an import', () => {
     expect(await look('5-stopped')).toEqual([]);
     await press('Go on with 20 rows');
     await page.getByText('120 added', { exact: true }).waitFor();
+    // What this page wrote is no news to it, however late its events come; what others write is.
+    const { transactions } = await me.api.ask(MonthTransactionsDocument, { month: '2025-01' });
+    for (const own of transactions.items.slice(0, 5)) {
+      await server.tell('publishTransactionChange', me.person, {
+        kind: 'recorded',
+        month: '2025-01',
+        transaction: own,
+      });
+    }
+    const input = { id: 'other', date: '2025-01-21T12:00:00Z', description: 'Kiosk', amount: -2 };
+    const { recordTransaction: transaction } = await me.api.ask(RecordTransactionDocument, { input });
+    await server.tell('publishTransactionChange', me.person, { kind: 'recorded', month: '2025-01', transaction });
+    await page.getByText('Kiosk −$2.00, Other').first().waitFor({ state: 'attached' });
+    expect(await textOf(page)).not.toMatch(/changes\. Last|Shop \d/);
     const { monthTotals } = await me.api.ask(MonthTotalsDocument, { month: '2025-01' });
-    // 120 times 1.25.
-    expect(monthTotals.categories).toMatchObject([{ category: 'other', actual: 150, transactionCount: 120 }]);
+    // 120 times 1.25, and 2.00 at the kiosk.
+    expect(monthTotals.categories).toMatchObject([{ category: 'other', actual: 152, transactionCount: 121 }]);
   });
 
   it('waits for a connection that is lost, and counts nothing twice', async () => {
@@ -374,7 +390,7 @@ describe('the page', () => {
     await page.getByRole('link', { name: 'Overview' }).click();
     await page.getByRole('link', { name: 'Import a file' }).click();
     await page.getByRole('link', { name: 'Transactions' }).click();
-    await page.getByText('Nothing is recorded here yet.').waitFor();
+    await page.getByText('No transactions in January 2025.').waitFor();
     await page.locator('main').getByRole('link', { name: 'Import' }).click();
     await choose('many.csv', manyRows(3));
     await press('Continue');

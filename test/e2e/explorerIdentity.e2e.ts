@@ -86,7 +86,7 @@ describe('whom requests are sent as', () => {
     expect(await page.evaluate('document.activeElement.name')).toBe('tenant');
     await page.keyboard.press('Escape');
     await choice(page).waitFor({ state: 'hidden' });
-    expect(await page.evaluate('document.activeElement.className')).toBe('identity-opener');
+    await page.locator('.identity-opener:focus').waitFor();
     expect(await senderOf(page)).toEqual(['abc123', 'user-456', undefined]);
   });
 

@@ -17,6 +17,8 @@ export interface Live {
   readonly connection: Connection;
   readonly news: NewsStore;
   readonly announcer: Announcer;
+  /** Ids of transactions that this page writes without holding them, so that they are no news. */
+  readonly own: Set<string>;
 }
 
 /** A break that is shorter than this is no matter for the person. */
@@ -27,12 +29,14 @@ export function createLive(client: ApolloClient): Live {
   const news = createNews();
   const lines = createNewsLines(money, days);
   const announcer = createAnnouncer(() => !announces.isOn() || isDialogOpen());
+  const own = new Set<string>();
   const tell = (line: Line): void => {
-    news.tell(line);
-    announcer.say(line());
+    if (news.tell(line)) announcer.say(line());
   };
   const updates = createLiveUpdates(client.cache, {
-    transaction: ({ kind, transaction }) => tell(lines.transaction(kind, transaction)),
+    transaction({ kind, transaction }) {
+      if (kind !== 'recorded' || !own.has(transaction.id)) tell(lines.transaction(kind, transaction));
+    },
     goal: (goal) => tell(lines.goal(goal)),
     recurring: (recurring) => tell(lines.recurring(recurring)),
   });
@@ -50,5 +54,5 @@ export function createLive(client: ApolloClient): Live {
     now: Date.now,
     random: Math.random,
   });
-  return { connection, news, announcer };
+  return { connection, news, announcer, own };
 }

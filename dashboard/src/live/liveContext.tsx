@@ -71,6 +71,14 @@ export function useAnnouncer(): { readonly text: string; readonly say: (text: st
   return { text: useSyncExternalStore(announcer.subscribe, announcer.text), say: announcer.say };
 }
 
+/** Says of transactions that they are written here, before they are: their events may come much later. */
+export function useOwnWrites(): (ids: Iterable<string>) => void {
+  const { own } = useLive();
+  return (ids) => {
+    for (const id of ids) own.add(id);
+  };
+}
+
 /** While it is wanted, nothing that changes elsewhere is told. Figures and lists stay current. */
 export function useHush(isWanted: boolean): void {
   const { news } = useLive();

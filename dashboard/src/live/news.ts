@@ -14,7 +14,8 @@ export interface NewsStore {
   latest(): NewsItem | undefined;
   /** The last twenty, newest first. */
   all(): readonly NewsItem[];
-  tell(line: Line): void;
+  /** False while it is hushed: then nobody is to hear of it. */
+  tell(line: Line): boolean;
   /** While somebody looks at the latest line it stays. */
   hold(isHeld: boolean): void;
   /** What changed while there was no connection, for as long as it is shown. */
@@ -51,11 +52,12 @@ export function createNews(now: () => number = Date.now): NewsStore {
     latest: latest.value,
     all: () => items,
     tell(line) {
-      if (hushes > 0) return;
+      if (hushes > 0) return false;
       const item = add(line);
       burst = [...burst.filter(({ at }) => item.at - at < TOGETHER_MS), item];
       const number = burst.length;
       latest.show(number === 1 ? item : { ...item, line: () => `${number} changes. Last: ${line()}` });
+      return true;
     },
     hold: latest.hold,
     missed: missed.value,

@@ -33,9 +33,9 @@ describe('news', () => {
     const news = createNews();
     const [first, second] = [news.hush(), news.hush()];
     first();
-    news.tell(() => 'Unheard');
+    expect(news.tell(() => 'Unheard')).toBe(false);
     second();
-    news.tell(() => 'Heard');
+    expect(news.tell(() => 'Heard')).toBe(true);
     expect(news.all().map(({ line }) => line())).toEqual(['Heard']);
   });
 

@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useMemo, useState } from 'react';
 import type { CategoryType } from '../../../../domain/category.ts';
 import { forgetTransactions } from '../../api/forgetTransactions.ts';
-import { useHush } from '../../live/liveContext.tsx';
+import { useHush, useOwnWrites } from '../../live/liveContext.tsx';
 import { useSession } from '../../session/sessionContext.ts';
 import { correctLine, flipSigns } from './importChoices.ts';
 import type { RoleCells } from '../../../../importer/corrections.ts';
@@ -47,7 +47,8 @@ export function useImport(): Import {
   const { statement, choices, choose } = reading;
   const check = useCheck(statement, step === 'check');
   const sending = useBatches({ dryRun: false });
-  useHush(step === 'import' || step === 'report');
+  const writeOwn = useOwnWrites();
+  useHush(step === 'import');
 
   const isListed = step !== 'file' && step !== 'columns';
   const rows = useMemo(
@@ -74,7 +75,9 @@ export function useImport(): Import {
     async start() {
       setStep('import');
       const wanted = rows.filter(({ state, key }) => state === 'new' && !added.has(key));
-      const verdicts = await sending.send(wanted.flatMap(({ input }) => input ?? []));
+      const inputs = wanted.flatMap(({ input }) => input ?? []);
+      writeOwn(inputs.map(({ id }) => id));
+      const verdicts = await sending.send(inputs);
       const written = wanted.filter(({ key }) => verdicts.get(key) === 'new');
       forgetTransactions(cache, [...new Set(written.map(({ input }) => input?.date.slice(0, 7) ?? ''))]);
       check.learn(new Map([...verdicts].map(([key, verdict]) => [key, verdict === 'new' ? 'there' : verdict])));
