@@ -98,7 +98,7 @@ describe('the plan of a month', () => {
   it('says at the field what is wrong with it, and sends nothing', async () => {
     const page = await open();
     const { version } = await stored();
-    await amount(page, /^Bonuses/).fill('12.345');
+    await amount(page, /^Bonuses/).fill('12.3456');
     await amount(page, /^Bonuses/).blur();
     await page.getByText('Use at most 2 decimals.').waitFor();
     await save(page);

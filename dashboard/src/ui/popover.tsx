@@ -27,12 +27,14 @@ export function Popover({ id: ownId, label, button, align, children }: PopoverPr
   const panel = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const onBeforeToggle = ({ newState }: ToggleEvent): void => {
-    if (newState === 'open' && opener.current && panel.current) place(panel.current, opener.current, align);
-    setIsOpen(newState === 'open');
+    if (newState !== 'open') return;
+    if (opener.current && panel.current) place(panel.current, opener.current, align);
+    setIsOpen(true);
   };
-  // Before it is shown, nothing in it can have the focus.
+  // Before it is shown, nothing in it can have the focus; and the browser returns the focus only if it finds it in there.
   const onToggle = ({ newState }: ToggleEvent): void => {
     if (newState === 'open') panel.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    else setIsOpen(false);
   };
   return (
     <>
