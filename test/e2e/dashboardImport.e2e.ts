@@ -262,16 +262,15 @@ describe('while it is written, an import', () => {
     await page.getByText('120 added', { exact: true }).waitFor();
     // What this page wrote is no news to it, however late its events come; what others write is.
     const { transactions } = await me.api.ask(MonthTransactionsDocument, { month: '2025-01' });
-    for (const own of transactions.items.slice(0, 5)) {
-      await server.tell('publishTransactionChange', me.person, {
-        kind: 'recorded',
-        month: '2025-01',
-        transaction: own,
+    const owner = { tenantId: me.person.tenant, userId: me.person.user };
+    const tell = (one: object): Promise<void> =>
+      server.tell('publishTransactionChange', me.person, {
+        ...{ kind: 'recorded', month: '2025-01', transaction: { ...one, ...owner } },
       });
-    }
+    for (const own of transactions.items.slice(0, 5)) await tell(own);
     const input = { id: 'other', date: '2025-01-21T12:00:00Z', description: 'Kiosk', amount: -2 };
-    const { recordTransaction: transaction } = await me.api.ask(RecordTransactionDocument, { input });
-    await server.tell('publishTransactionChange', me.person, { kind: 'recorded', month: '2025-01', transaction });
+    const { recordTransaction } = await me.api.ask(RecordTransactionDocument, { input });
+    await tell(recordTransaction);
     await page.getByText('Kiosk −$2.00, Other').first().waitFor({ state: 'attached' });
     expect(await textOf(page)).not.toMatch(/changes\. Last|Shop \d/);
     const { monthTotals } = await me.api.ask(MonthTotalsDocument, { month: '2025-01' });
