@@ -4,6 +4,7 @@ import { AUTH_TYPE, createAuthLink } from 'aws-appsync-auth-link';
 import { defer, mergeMap, NEVER } from 'rxjs';
 import type { Session } from '../session/session.ts';
 import { typePolicies } from './cachePolicies.ts';
+import { loadOnce } from './loadOnce.ts';
 import { retryConflicts } from './retryConflicts.ts';
 
 /** One client for one person; another person gets another, so that nothing of the first stays behind. */
@@ -14,7 +15,7 @@ export function createClient(session: Session): ApolloClient {
   return new ApolloClient({
     link: ApolloLink.split(
       ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
-      realtime(() =>
+      linkOnDemand(() =>
         import('./realtimeLink.ts').then(({ createRealtimeLink }) => createRealtimeLink({ url, region, auth })),
       ),
       requests,
@@ -23,13 +24,8 @@ export function createClient(session: Session): ApolloClient {
   });
 }
 
-/** The subscription link, loaded when the first subscription asks for it; again, where that failed. */
-function realtime(load: () => Promise<ApolloLink>): ApolloLink {
-  let loading: Promise<ApolloLink> | undefined;
-  const loaded = (): Promise<ApolloLink> =>
-    (loading ??= load().catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    }));
+/** A link that is loaded when the first request asks for it. */
+function linkOnDemand(load: () => Promise<ApolloLink>): ApolloLink {
+  const loaded = loadOnce(load);
   return new ApolloLink((operation) => defer(loaded).pipe(mergeMap((link) => link.request(operation, () => NEVER))));
 }

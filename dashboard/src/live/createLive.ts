@@ -1,4 +1,5 @@
 import type { ApolloClient } from '@apollo/client';
+import { loadOnce } from '../api/loadOnce.ts';
 import { days, money } from '../format/formats.ts';
 import { announces } from '../preferences/preferences.ts';
 import { isDialogOpen } from '../ui/openDialog.ts';
@@ -6,12 +7,12 @@ import type { Announcer } from './announcer.ts';
 import { createAnnouncer } from './announcer.ts';
 import type { Connection } from './connection.ts';
 import { createConnection } from './connection.ts';
-import { createLiveUpdates } from './liveUpdates.ts';
 import { heldObjects, missedChanges } from './missedChanges.ts';
+import type { News } from './liveUpdates.ts';
 import type { Line, NewsStore } from './news.ts';
 import { createNews } from './news.ts';
 import { createNewsLines } from './newsLines.ts';
-import { openSubscriptions } from './openSubscriptions.ts';
+import { openWhenLoaded } from './openWhenLoaded.ts';
 
 export interface Live {
   readonly connection: Connection;
@@ -33,15 +34,18 @@ export function createLive(client: ApolloClient): Live {
   const tell = (line: Line): void => {
     if (news.tell(line)) announcer.say(line());
   };
-  const updates = createLiveUpdates(client.cache, {
+  const told = {
     transaction({ kind, transaction }) {
       if (kind !== 'recorded' || !own.has(transaction.id)) tell(lines.transaction(kind, transaction));
     },
     goal: (goal) => tell(lines.goal(goal)),
     recurring: (recurring) => tell(lines.recurring(recurring)),
-  });
+  } satisfies News;
+  const events = loadOnce(() =>
+    import('./liveEvents.ts').then(({ createLiveEvents }) => createLiveEvents(client, told)),
+  );
   const connection: Connection = createConnection({
-    open: (observer) => openSubscriptions(client, updates, observer),
+    open: (observer) => openWhenLoaded(events, observer),
     async catchUp() {
       const before = heldObjects(client.cache);
       await client.refetchQueries({ include: 'active' });

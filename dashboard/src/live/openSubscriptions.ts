@@ -9,7 +9,7 @@ import {
 } from '../../../generated/dashboard.ts';
 import type { LiveUpdates } from './liveUpdates.ts';
 
-interface Observer {
+export interface SubscriptionObserver {
   /** The API has accepted all of them. */
   acknowledged(): void;
   /** One ended; the others are of no use any more. */
@@ -17,7 +17,11 @@ interface Observer {
 }
 
 /** Subscribes to all that moves, of every month, so that a change of the month needs no new subscription. */
-export function openSubscriptions(client: ApolloClient, updates: LiveUpdates, observer: Observer): () => void {
+export function openSubscriptions(
+  client: ApolloClient,
+  updates: LiveUpdates,
+  observer: SubscriptionObserver,
+): () => void {
   let waitingFor = 5;
   const onAcknowledged = (): void => {
     waitingFor -= 1;

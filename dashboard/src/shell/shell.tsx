@@ -7,7 +7,6 @@ import { MonthSwitcher } from '../month/monthSwitcher.tsx';
 import { pageRoutes } from '../pages/pageRoutes.ts';
 import { usePreference } from '../preferences/preference.ts';
 import { hidesAmounts } from '../preferences/preferences.ts';
-import { IdentityPage } from '../session/identityPage.tsx';
 import { useSession } from '../session/sessionContext.ts';
 import { EmptyState } from '../ui/emptyState.tsx';
 import { ErrorBoundary } from '../ui/errorBoundary.tsx';
@@ -25,6 +24,9 @@ const ShortcutsDialog = lazy(() =>
   import('../keys/shortcutsDialog.tsx').then((module) => ({ default: module.ShortcutsDialog })),
 );
 
+const IdentityPage = lazy(() =>
+  import('../session/identityPage.tsx').then((module) => ({ default: module.IdentityPage })),
+);
 const SecondStepPage = lazy(() => import('../session/secondStepPage.tsx'));
 
 /** What stands around every page. */
