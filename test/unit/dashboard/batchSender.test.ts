@@ -1,7 +1,7 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { describe, expect, it } from '@jest/globals';
 import type { BatchAnswer } from '../../../importer/importRows.ts';
-import { createSender } from '../../../dashboard/src/pages/import/batchSender.ts';
+import { createSender } from '../../../dashboard/src/pages/import/sending/batchSender.ts';
 
 type Data = BatchAnswer['data'];
 

@@ -10,9 +10,9 @@ import {
   readingOptions,
 } from '../../../dashboard/src/pages/import/importChoices.ts';
 import { passedQuarter, stepStates } from '../../../dashboard/src/pages/import/importSteps.ts';
-import { categoryFile, loadMappingFile } from '../../../dashboard/src/pages/import/mappingFile.ts';
-import type { TextStorage } from '../../../dashboard/src/pages/import/mappingMemory.ts';
-import { kindOf, recall, remember } from '../../../dashboard/src/pages/import/mappingMemory.ts';
+import { categoryFile, loadMappingFile } from '../../../dashboard/src/pages/import/columns/mappingFile.ts';
+import type { TextStorage } from '../../../dashboard/src/pages/import/columns/mappingMemory.ts';
+import { kindOf, recall, remember } from '../../../dashboard/src/pages/import/columns/mappingMemory.ts';
 import {
   columnChoice,
   dateExample,
@@ -20,13 +20,13 @@ import {
   decimalChoice,
   roleOf,
   signChoice,
-} from '../../../dashboard/src/pages/import/readingChoices.ts';
+} from '../../../dashboard/src/pages/import/columns/readingChoices.ts';
 import {
   columnProblems,
   fileRefusal,
   readingProblem,
   sizeRefusal,
-} from '../../../dashboard/src/pages/import/refusals.ts';
+} from '../../../dashboard/src/pages/import/file/refusals.ts';
 import { readStatement } from '../../../importer/readStatement.ts';
 
 const read = (text: string, choices = NO_CHOICES) => readStatement(text, readingOptions(choices));

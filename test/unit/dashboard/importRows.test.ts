@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { leftRowsCsv, reportOf } from '../../../dashboard/src/pages/import/importReport.ts';
-import type { Verdict } from '../../../dashboard/src/pages/import/rowStates.ts';
+import { leftRowsCsv, reportOf } from '../../../dashboard/src/pages/import/report/importReport.ts';
+import type { Verdict } from '../../../dashboard/src/pages/import/check/rowStates.ts';
 import {
   countStates,
   listRows,
   rowKey,
   saysTheSame,
   verdictsOf,
-} from '../../../dashboard/src/pages/import/rowStates.ts';
-import { signTotals } from '../../../dashboard/src/pages/import/signTotals.ts';
+} from '../../../dashboard/src/pages/import/check/rowStates.ts';
+import { signTotals } from '../../../dashboard/src/pages/import/check/signTotals.ts';
 import { readStatement } from '../../../importer/readStatement.ts';
 
 const text = [

@@ -6,13 +6,13 @@ import { ImportFrameDocument } from '../../../../generated/dashboard.ts';
 import { localDay } from '../../format/today.ts';
 import { ErrorState } from '../../ui/errorState.tsx';
 import { Block } from '../../ui/skeleton.tsx';
-import { CheckStep } from './checkStep.tsx';
-import { ColumnsStep } from './columnsStep.tsx';
-import { FileStep } from './fileStep.tsx';
+import { CheckStep } from './check/checkStep.tsx';
+import { ColumnsStep } from './columns/columnsStep.tsx';
+import { FileStep } from './file/fileStep.tsx';
 import styles from './import.module.css';
 import { LeaveDialog } from './leaveDialog.tsx';
-import { ReportStep } from './reportStep.tsx';
-import { SendingStep } from './sendingStep.tsx';
+import { ReportStep } from './report/reportStep.tsx';
+import { SendingStep } from './sending/sendingStep.tsx';
 import { StepHeading, Steps } from './steps.tsx';
 import { useImport } from './useImport.ts';
 

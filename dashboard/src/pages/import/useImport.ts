@@ -6,17 +6,17 @@ import { useHush, useOwnWrites } from '../../live/liveContext.tsx';
 import { useSession } from '../../session/sessionContext.ts';
 import { correctLine, flipSigns } from './importChoices.ts';
 import type { RoleCells } from '../../../../importer/corrections.ts';
-import type { Report } from './importReport.ts';
-import { reportOf } from './importReport.ts';
+import type { Report } from './report/importReport.ts';
+import { reportOf } from './report/importReport.ts';
 import type { Step } from './importSteps.ts';
-import type { ListedRow } from './rowStates.ts';
-import { listRows } from './rowStates.ts';
-import type { Progress } from './useBatches.ts';
-import { useBatches } from './useBatches.ts';
-import type { Check } from './useCheck.ts';
-import { useCheck } from './useCheck.ts';
-import type { StatementAccess } from './useStatement.ts';
-import { useStatement } from './useStatement.ts';
+import type { ListedRow } from './check/rowStates.ts';
+import { listRows } from './check/rowStates.ts';
+import type { Progress } from './sending/useBatches.ts';
+import { useBatches } from './sending/useBatches.ts';
+import type { Check } from './check/useCheck.ts';
+import { useCheck } from './check/useCheck.ts';
+import type { StatementAccess } from './file/useStatement.ts';
+import { useStatement } from './file/useStatement.ts';
 
 export interface Import {
   readonly step: Step;
