@@ -22,8 +22,18 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const LOADING = 'overview-loading';
-const FAILED = 'overview-failed';
+/** Of each page: what is said while it loads, and when it could not be had. */
+const STATES = [
+  ['overview', '/?month=2025-01', 'Couldn’t load January 2025.'],
+  ['budget', '/budget?month=2025-01', 'Couldn’t load the plan.'],
+  ['recurring', '/recurring', 'Couldn’t load what is recurring.'],
+  ['goals', '/goals', 'Couldn’t load the goals.'],
+] as const;
+
+const FAILURE = {
+  data: null,
+  errors: [{ message: 'The request failed on our side; try again later', errorType: 'Internal' }],
+};
 
 const variants = (['light', 'dark'] as const).flatMap((scheme) =>
   (['desktop', 'phone'] as const).map((size): [Scheme, Size] => [scheme, size]),
@@ -35,8 +45,12 @@ const UNFIT = /undefined|NaN|Invalid Date|\[object|null|-\$|\$-|credit_card|[a-z
 
 describe('every page', () => {
   it.each(every)('$name, $scheme, $size: axe finds nothing, nothing runs over, every word is fit', async (one) => {
-    const { person, path, ready } = LOOKS[one.name]!;
+    const { person, path, failing, ready } = LOOKS[one.name]!;
     const { page, problems } = await browser.visit({ person: people[person], scheme: one.scheme, size: one.size });
+    await page.route('**/graphql', (route) => {
+      const { operationName } = route.request().postDataJSON() as { operationName: string };
+      return operationName === failing ? route.fulfill({ json: FAILURE }) : route.fallback();
+    });
     await page.goto(path);
     await page.getByText('Live', { exact: true }).waitFor();
     await ready(page);
@@ -49,22 +63,29 @@ describe('every page', () => {
   });
 
   it.each(variants)('%s, %s: so does one that loads, and one that failed', async (scheme, size) => {
-    const { page } = await browser.visit({ person: people.running, scheme, size });
-    let answer = (): void => {};
-    const waits = new Promise<void>((resolve) => (answer = resolve));
-    await page.route('**/graphql', async (route) => {
-      await waits;
-      await route.fulfill({ json: { data: null, errors: [{ message: 'x', errorType: 'Internal' }] } });
-    });
-    await page.goto('/?month=2025-01');
-    await page.locator('main [aria-busy=true]').waitFor();
-    expect(await accessibilityProblems(page)).toEqual([]);
-    await keepScreenshot(page, `${LOADING}-${size}-${scheme}`);
-    answer();
-    await page.getByRole('heading', { name: /^Couldn’t load/ }).waitFor();
-    expect(await accessibilityProblems(page)).toEqual([]);
-    await keepScreenshot(page, `${FAILED}-${size}-${scheme}`);
-    await page.context().close();
+    for (const [name, path, title] of STATES) {
+      const { page } = await browser.visit({ person: people.running, scheme, size });
+      let answer = (): void => {};
+      const waits = new Promise<void>((resolve) => (answer = resolve));
+      await page.route('**/graphql', async (route) => {
+        await waits;
+        await route.fulfill({ json: FAILURE });
+      });
+      await page.goto(path);
+      await page.locator('main [aria-busy=true]').waitFor();
+      await page
+        .getByRole('main')
+        .getByText(/^Loading (?!the page)/)
+        .waitFor({ state: 'attached' });
+      expect([name, await accessibilityProblems(page)]).toEqual([name, []]);
+      await keepScreenshot(page, `${name}-loading-${size}-${scheme}`);
+      answer();
+      await page.getByRole('heading', { name: title }).waitFor();
+      expect([name, await accessibilityProblems(page)]).toEqual([name, []]);
+      expect((await textOf(page)).match(UNFIT)?.[0]).toBeUndefined();
+      await keepScreenshot(page, `${name}-failed-${size}-${scheme}`);
+      await page.context().close();
+    }
   });
 
   it.each([320, 360, 760, 1100, 1600])('fits a window of %i px', async (width) => {
@@ -92,8 +113,7 @@ describe('every page', () => {
   ] as const)('holds in %s', async (name, how) => {
     const { page, problems } = await browser.visit({ person: people.running, ...how });
     for (const path of PATHS) {
-      await page.goto(path);
-      await page.getByText('Live', { exact: true }).waitFor();
+      await widthOf(page, path);
       if (path === PATHS[0]) await chart(page);
       await keepScreenshot(page, `${name}${path.split('?')[0]?.replaceAll('/', '-')}`);
       expect((await textOf(page)).match(UNFIT)?.[0]).toBeUndefined();
@@ -115,7 +135,8 @@ const PATHS = [
 async function widthOf(page: Page, path: string): Promise<unknown> {
   await page.goto(path);
   await page.getByText('Live', { exact: true }).waitFor();
-  await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+  await page.locator('main h1').first().waitFor({ state: 'attached' });
+  await page.locator('main [aria-busy=true]').waitFor({ state: 'detached' });
   return page.evaluate('document.documentElement.scrollWidth');
 }
 

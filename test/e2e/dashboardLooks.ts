@@ -5,6 +5,8 @@ import type { people } from './dashboardPeople.ts';
 export interface Look {
   readonly person: keyof typeof people;
   readonly path: string;
+  /** The operation that fails. */
+  readonly failing?: string;
   /** Leads to it; returns when the page is whole. */
   readonly ready: (page: Page) => Promise<unknown>;
 }
@@ -15,12 +17,22 @@ export const chart = (page: Page) => page.locator('figure svg').first().waitFor(
 
 const button = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
 
+/** A phone has it in its bar. */
+const openPersonMenu = (page: Page) =>
+  page
+    .getByRole('button', { name: /^(Account and appearance|More)$/ })
+    .filter({ visible: true })
+    .click();
+
 /** A dialog that buttons lead to, the last of them in a menu where `item` is given. */
 const opened = (path: string, name: string, item?: string): Look => ({
   ...{ person: 'running', path },
   async ready(page) {
     await button(name)(page);
-    if (item !== undefined) await page.getByRole('menuitem', { name: item }).click();
+    if (item !== undefined) {
+      await page.getByRole('menuitem', { name: item }).click();
+      await page.getByRole('menu').waitFor({ state: 'detached' });
+    }
     await page.getByRole('dialog').getByRole('button').first().waitFor();
   },
 });
@@ -34,12 +46,18 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   'overview-over': { person: 'tight', path: overview, ready: chart },
   'overview-unplanned': { person: 'unplanned', path: overview, ready: chart },
   'overview-empty': { person: 'empty', path: overview, ready: heading(/^Nothing in/) },
+  'overview-one-month': { person: 'euro', path: overview, ready: chart },
+  'overview-failed-block': {
+    ...{ person: 'running', path: overview, failing: 'MonthTransactions' },
+    ready: (page) => page.getByText('Couldn’t load the days of this month.').waitFor(),
+  },
+  transactions: { person: 'running', path: '/transactions?month=2025-01', ready: heading('Transactions') },
   budget: { person: 'running', path: budget, ready: heading(/^Plan for/) },
   'budget-short': { person: 'tight', path: budget, ready: heading(/^Plan for/) },
   'budget-new': { person: 'running', path: '/budget?month=2025-02', ready: heading(/^No plan/) },
   'budget-category': opened(budget, 'Change Eating out'),
   'months-popover': opened(budget, 'January 2025, choose a month'),
-  'person-popover': { person: 'running', path: budget, ready: button('Account and appearance') },
+  'person-popover': { person: 'running', path: budget, ready: openPersonMenu },
   recurring: { person: 'running', path: '/recurring', ready: heading('The next 30 days') },
   'recurring-new': opened('/recurring', 'New'),
   'recurring-record': opened('/recurring', 'More for Monthly Rent', 'Record…'),

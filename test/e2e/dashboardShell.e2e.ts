@@ -113,10 +113,8 @@ describe('keys', () => {
     const page = await open();
     await page.keyboard.press('n');
     await page.waitForURL(/\/transactions\?month=2025-01/);
-    await page.getByRole('searchbox').waitFor();
-    await page.evaluate(`document.activeElement.blur();
-      document.querySelectorAll('[data-key-target]').forEach((one) => one.removeAttribute('data-key-target'));
-      document.querySelector('input[type=search]').dataset.keyTarget = 'search';`);
+    await page.locator('[data-key-target=add]:focus').waitFor();
+    await page.evaluate('document.activeElement.blur()');
     await page.keyboard.press('/');
     expect(await page.evaluate('document.activeElement.type')).toBe('search');
     await page.keyboard.type('gs/?');

@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'wouter';
 import styles from './states.module.css';
 
-interface Action {
+export interface Action {
   readonly label: string;
   readonly href?: string;
   readonly onClick?: () => void;
@@ -12,25 +12,45 @@ interface Action {
 interface EmptyStateProps {
   readonly title: string;
   readonly children?: ReactNode;
-  readonly action?: Action;
+  readonly action?: Action | undefined;
+  /** Beside the first one. */
+  readonly others?: readonly Action[];
 }
 
 /** Nothing is there yet, and what one can do about it. */
-export function EmptyState({ title, children, action }: EmptyStateProps): ReactElement {
+export function EmptyState({ title, children, action, others = [] }: EmptyStateProps): ReactElement {
   return (
     <div className={styles.state}>
       <h1 className={styles.title}>{title}</h1>
       {children !== undefined && <p>{children}</p>}
-      {action?.href !== undefined && (
-        <Button component={Link} href={action.href} variant="filled">
-          {action.label}
-        </Button>
-      )}
-      {action?.onClick !== undefined && (
-        <Button variant="filled" onClick={action.onClick}>
-          {action.label}
-        </Button>
+      {action !== undefined && (
+        <div className={styles.actions}>
+          <ActionButton action={action} variant="filled" />
+          {others.map((other) => (
+            <ActionButton key={other.label} action={other} variant="default" />
+          ))}
+        </div>
       )}
     </div>
+  );
+}
+
+interface ActionButtonProps {
+  readonly action: Action;
+  readonly variant: 'filled' | 'default';
+}
+
+function ActionButton({ action: { label, href, onClick }, variant }: ActionButtonProps): ReactElement {
+  if (href === undefined) {
+    return (
+      <Button variant={variant} {...(onClick !== undefined && { onClick })}>
+        {label}
+      </Button>
+    );
+  }
+  return (
+    <Button component={Link} href={href} variant={variant} {...(onClick !== undefined && { onClick })}>
+      {label}
+    </Button>
   );
 }

@@ -7,6 +7,7 @@ import styles from './goals.module.css';
 export function GoalsSkeleton(): ReactElement {
   return (
     <div aria-busy="true" className={styles.page}>
+      <VisuallyHidden component="h1">Goals</VisuallyHidden>
       <VisuallyHidden role="status">Loading the goals</VisuallyHidden>
       <div className={styles.title}>
         <Block height={28} width={100} />

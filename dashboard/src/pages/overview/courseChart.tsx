@@ -76,7 +76,7 @@ function Legend({ course, currency }: { course: MonthCourse; currency: string })
       {course.tense === 'running' && course.projected !== null && <li data-line="projected">Projection</li>}
       {course.averageDaily !== null && (
         <li>
-          <span>
+          <span dir="ltr">
             {money.plain(course.averageDaily, currency)} a day<span className={styles.wide}> on average</span>
           </span>
         </li>

@@ -7,11 +7,18 @@ import { CategoryChip } from '../../ui/categoryChip.tsx';
 import { Money } from '../../ui/money.tsx';
 import styles from './cutsCard.module.css';
 
-/** Where spending can be cut, and why; absent when there is nothing to cut. */
+/** Where spending can be cut, and why; absent before anything was calculated. */
 export function CutsCard({ data }: { data: SpendingMonthQuery }): ReactElement | null {
   const { analytics, monthTotals } = data;
   const { currency } = monthTotals;
-  if (analytics === null || analytics.recommendedCuts.length === 0) return null;
+  if (analytics === null) return null;
+  if (analytics.recommendedCuts.length === 0) {
+    return (
+      <Card title="Where to cut">
+        <p className={styles.none}>Nothing to cut: no flexible category is over.</p>
+      </Card>
+    );
+  }
   return (
     <Card title={`Cutting these could save ${money.plain(analytics.potentialSavings, currency)}`}>
       <ul className={styles.cuts}>

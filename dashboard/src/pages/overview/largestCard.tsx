@@ -15,7 +15,7 @@ export function LargestCard({ data }: { data: SpendingMonthQuery }): ReactElemen
   const largest = analytics?.largestTransactions.slice(0, SHOWN) ?? [];
   return (
     <Card title="Largest transactions">
-      {largest.length === 0 && <p className={styles.none}>No expenses yet.</p>}
+      {largest.length === 0 && <p className={styles.none}>No transactions yet.</p>}
       <ul className={styles.list}>
         {largest.map(({ id, date, description, amount, category }) => (
           <li key={`${id} ${date}`}>

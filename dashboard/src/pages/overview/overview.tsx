@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import type { SpendingMonthQuery } from '../../../../generated/dashboard.ts';
-import { Link } from 'wouter';
 import { days } from '../../format/formats.ts';
+import { reachTarget } from '../../keys/keyTarget.ts';
+import { TRANSACTIONS } from '../../keys/useShortcuts.ts';
 import { addressOf } from '../../month/monthAddress.ts';
 import { EmptyState } from '../../ui/emptyState.tsx';
 import { pageRoutes } from '../pageRoutes.ts';
@@ -47,15 +48,20 @@ export function Overview({ data, month, today }: OverviewProps): ReactElement {
   );
 }
 
+/** Where a month begins, and what takes one there, as far as this dashboard has it. */
+const BEGINNINGS: readonly { readonly path: string; readonly label: string; readonly onClick?: () => void }[] = [
+  { path: '/budget', label: 'Make a plan' },
+  { path: TRANSACTIONS, label: 'Add a transaction', onClick: () => reachTarget('add') },
+  { path: '/import', label: 'Import a file' },
+];
+
 function EmptyMonth({ month }: { month: string }): ReactElement {
-  const canPlan = pageRoutes.some(({ path }) => path === '/budget');
+  const [first, ...others] = BEGINNINGS.filter(({ path }) => pageRoutes.some((page) => page.path === path)).map(
+    ({ path, ...action }) => ({ ...action, href: addressOf(path, month) }),
+  );
   return (
-    <EmptyState
-      title={`Nothing in ${days.month(month)} yet.`}
-      {...(canPlan && { action: { label: 'Make a plan', href: addressOf('/budget', month) } })}
-    >
-      What is planned and what is spent will show here. A bank’s statement fills it in one go:{' '}
-      <Link href="/import">Import a file</Link>.
+    <EmptyState title={`Nothing in ${days.month(month)} yet.`} action={first} others={others}>
+      What is planned and what is spent will show here.
     </EmptyState>
   );
 }

@@ -21,6 +21,13 @@ export function TrendCard({ data, month }: { data: SpendingMonthQuery; month: st
     (one === month ? data.monthlyBudget?.totalPlannedExpenses : undefined) ?? known.get(one)?.totalBudgeted ?? 0;
   const scale = Math.max(1, ...months.flatMap((one) => [spentIn(one) ?? 0, plannedIn(one)]));
   const share = (amount: number): string => `${(Math.max(0, amount) / scale) * 100}%`;
+  if (months.filter((one) => spentIn(one) !== undefined).length < 2) {
+    return (
+      <Card title="Six months">
+        <p className={styles.none}>One month so far. The trend starts with the second.</p>
+      </Card>
+    );
+  }
   return (
     <Card title="Six months" aside={<Comparison data={data} month={month} currency={currency} />}>
       <ol className={styles.months}>

@@ -7,6 +7,7 @@ import styles from './recurring.module.css';
 export function RecurringSkeleton(): ReactElement {
   return (
     <div aria-busy="true" className={styles.page}>
+      <VisuallyHidden component="h1">Recurring</VisuallyHidden>
       <VisuallyHidden role="status">Loading what is recurring</VisuallyHidden>
       <div className={styles.title}>
         <Block height={28} width={140} />
