@@ -58,5 +58,5 @@ function isMeantForOthers(event: KeyboardEvent): boolean {
   const hasModifier = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
   if (event.defaultPrevented || event.isComposing || event.repeat || hasModifier) return true;
   const isField = event.target instanceof Element && event.target.matches(FIELDS);
-  return isField || document.querySelector(OPEN) !== null;
+  return isField || [...document.querySelectorAll(OPEN)].some((one) => one.checkVisibility());
 }

@@ -7,7 +7,6 @@ import type { Announcer } from './announcer.ts';
 import { createAnnouncer } from './announcer.ts';
 import type { Connection } from './connection.ts';
 import { createConnection } from './connection.ts';
-import { heldObjects, missedChanges } from './missedChanges.ts';
 import type { News } from './liveUpdates.ts';
 import type { Line, NewsStore } from './news.ts';
 import { createNews } from './news.ts';
@@ -47,11 +46,11 @@ export function createLive(client: ApolloClient): Live {
   const connection: Connection = createConnection({
     open: (observer) => openWhenLoaded(events, observer),
     async catchUp() {
-      const before = heldObjects(client.cache);
+      const missedSince = (await events()).lookNow();
       await client.refetchQueries({ include: 'active' });
       const state = connection.state();
       if (state.status !== 'lost') return;
-      const missed = missedChanges(before, client.cache, lines);
+      const missed = missedSince(lines);
       if (missed.length > 0 || Date.now() - state.since >= NOTICED_MS) news.catchUp(missed);
     },
     isOnline: () => navigator.onLine,

@@ -8,7 +8,7 @@ import { pageRoutes } from '../pages/pageRoutes.ts';
 import { Popover } from '../ui/popover.tsx';
 import { AddLink } from './addLink.tsx';
 import { Brand } from './brand.tsx';
-import { MenuEntries } from './menuEntries.tsx';
+import { MenuOnDemand } from './menuOnDemand.ts';
 import styles from './navigation.module.css';
 
 /** So many pages have a place in the bar of a phone; in the middle of it stands “Add”, at its end “More”. */
@@ -96,7 +96,7 @@ function More({ onHelp }: { onHelp: () => void }): ReactElement {
               </li>
             ))}
           </ul>
-          <MenuEntries close={close} onHelp={onHelp} />
+          <MenuOnDemand close={close} onHelp={onHelp} />
         </>
       )}
     </Popover>

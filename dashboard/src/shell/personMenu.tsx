@@ -1,8 +1,8 @@
 import { IconUserCircle } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Popover } from '../ui/popover.tsx';
-import styles from './menu.module.css';
-import { MenuEntries } from './menuEntries.tsx';
+import { MenuOnDemand } from './menuOnDemand.ts';
+import styles from './personMenu.module.css';
 
 /** The menu at the person's sign; on a phone it is part of “More”. */
 export function PersonMenu({ onHelp }: { onHelp: () => void }): ReactElement {
@@ -13,7 +13,7 @@ export function PersonMenu({ onHelp }: { onHelp: () => void }): ReactElement {
       align="end"
       button={{ label: 'Account and appearance', className: styles.opener, content }}
     >
-      {(close) => <MenuEntries close={close} onHelp={onHelp} />}
+      {(close) => <MenuOnDemand close={close} onHelp={onHelp} />}
     </Popover>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { clockTime } from '../format/formats.ts';
 import { useConnection, useNews } from '../live/liveContext.tsx';
-import styles from './status.module.css';
+import styles from './recentChanges.module.css';
 
 /** The last changes that this page did not make itself, newest first. */
 export function RecentChanges(): ReactElement {

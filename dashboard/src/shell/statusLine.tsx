@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { lazy } from 'react';
 import type { ConnectionState } from '../live/connection.ts';
 import { NOTICED_MS } from '../live/createLive.ts';
 import { useAnnouncer, useConnection, useNews } from '../live/liveContext.tsx';
@@ -7,8 +8,9 @@ import { clockTime, days } from '../format/formats.ts';
 import { useComingMonth } from '../month/comingMonth.ts';
 import { Popover } from '../ui/popover.tsx';
 import { useLate } from '../ui/useLate.ts';
-import { RecentChanges } from './recentChanges.tsx';
 import styles from './status.module.css';
+
+const RecentChanges = lazy(() => import('./recentChanges.tsx').then((module) => ({ default: module.RecentChanges })));
 
 export const RECENT_CHANGES = 'recent-changes';
 

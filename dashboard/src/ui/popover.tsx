@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode, ToggleEvent } from 'react';
-import { useId, useRef, useState } from 'react';
+import { Suspense, useId, useRef, useState } from 'react';
 import styles from './popover.module.css';
 
 interface PopoverProps {
@@ -59,7 +59,7 @@ export function Popover({ id: ownId, label, button, align, children }: PopoverPr
         onBeforeToggle={onBeforeToggle}
         onToggle={onToggle}
       >
-        {isOpen && children(() => panel.current?.hidePopover())}
+        {isOpen && <Suspense>{children(() => panel.current?.hidePopover())}</Suspense>}
       </div>
     </>
   );
