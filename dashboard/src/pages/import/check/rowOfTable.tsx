@@ -3,7 +3,7 @@ import { memo, useRef, useState } from 'react';
 import { days } from '../../../format/formats.ts';
 import { Money } from '../../../ui/money.tsx';
 import { FixRow } from './fixRow.tsx';
-import { CategoryPick, StateWord } from './rowParts.tsx';
+import { CategoryPick, Path, StateWord } from './rowParts.tsx';
 import parts from './rowParts.module.css';
 import type { ListedRow } from './rowStates.ts';
 import { saysTheSame } from './rowStates.ts';
@@ -48,7 +48,7 @@ function Row({ row, currency, dateFormat, actions }: RowProps): ReactElement {
           {input?.description ?? (cells.payee || cells.narration)}
         </td>
         <td role="cell" className={styles.stated}>
-          {input ? statedCategory : cells.category}
+          <Path text={(input ? statedCategory : cells.category) ?? ''} />
         </td>
         <td role="cell" className={styles.category}>
           {input && <CategoryPick row={row} onPick={actions.pickCategory} />}

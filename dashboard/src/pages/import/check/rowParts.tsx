@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconChevronDown, IconPlus } from '@tabler/icons-react';
 import type { ReactElement, ReactNode } from 'react';
+import { Fragment } from 'react';
 import type { CategoryType } from '../../../../../domain/category.ts';
 import { CATEGORY_TYPES } from '../../../../../domain/category.ts';
 import { typeName } from '../../../format/words.ts';
@@ -53,4 +54,14 @@ export function CategoryPick({ row: { key, line, state, input }, onPick }: Categ
       <IconChevronDown size={14} stroke={1.75} aria-hidden />
     </span>
   );
+}
+
+/** `Expenses:Home:Rent`, which breaks between its parts rather than within them. */
+export function Path({ text }: { text: string }): ReactElement[] {
+  return text.split(/(?<=[:/])/).map((part, index) => (
+    <Fragment key={index}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
 }
