@@ -24,12 +24,14 @@ export function Popover({ label, button, align, children }: PopoverProps): React
   const panel = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const onBeforeToggle = ({ newState }: ToggleEvent): void => {
-    if (newState === 'open' && opener.current && panel.current) place(panel.current, opener.current, align);
-    setIsOpen(newState === 'open');
+    if (newState !== 'open') return;
+    if (opener.current && panel.current) place(panel.current, opener.current, align);
+    setIsOpen(true);
   };
-  // Before it is shown, nothing in it can have the focus.
+  // Nothing can have the focus before it is shown, and what has it must stay until the browser has given it back.
   const onToggle = ({ newState }: ToggleEvent): void => {
     if (newState === 'open') panel.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    else setIsOpen(false);
   };
   return (
     <>
