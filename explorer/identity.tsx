@@ -4,8 +4,8 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { keptIdentity, onIdentityChange } from '../dashboard/src/session/localSession.ts';
 import { Popover } from '../dashboard/src/ui/popover.tsx';
 import type { CurrentSession } from './currentSession.ts';
-import { messageOf } from './messageOf.ts';
 import { IdentityChoice } from './identityChoice.tsx';
+import { messageOf } from './messageOf.ts';
 
 /** Names the page and whom requests are sent as, which can be changed where the server is one's own. */
 export function Identity({ current }: { current: CurrentSession }): ReactElement {

@@ -31,7 +31,7 @@ export function Popover({ id: ownId, label, button, align, children }: PopoverPr
     if (opener.current && panel.current) place(panel.current, opener.current, align);
     setIsOpen(true);
   };
-  // Before it is shown, nothing in it can have the focus; and the browser returns the focus only if it finds it in there.
+  // Nothing can have the focus before it is shown, and what has it must stay until the browser has given it back.
   const onToggle = ({ newState }: ToggleEvent): void => {
     if (newState === 'open') panel.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     else setIsOpen(false);
