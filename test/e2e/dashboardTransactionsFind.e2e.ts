@@ -95,7 +95,7 @@ describe('the filters', () => {
 
   it('ask for the least that can match', async () => {
     const { person } = await stage.somebody(SAMPLES);
-    const page = await stage.open(`/transactions?month=${MONTH}`, { person });
+    const page = await stage.openWithoutEvents(`/transactions?month=${MONTH}`, { person });
     await row(page, 'Bakery').waitFor();
     const asked = listen(page);
     await search(page).getByLabel('Category').fill('groc');
@@ -113,7 +113,7 @@ describe('the filters', () => {
 describe('a long list', () => {
   it('is read on when its end comes near, and adds a day up once all of it is there', async () => {
     const { person } = await stage.somebody(many(120));
-    const page = await stage.open(`/transactions?month=${MONTH}`, { person });
+    const page = await stage.openWithoutEvents(`/transactions?month=${MONTH}`, { person });
     await page.getByText('50 shown').waitFor();
     // 120 over 28 days, five on the first eight: 50 are the 16th to 28th with four each, less two of the 16th.
     const days = await page.locator('caption').allTextContents();
@@ -124,7 +124,7 @@ describe('a long list', () => {
 
   it('puts the focus on the first new row when it was asked for, and says when it could not be had', async () => {
     const { person } = await stage.somebody(many(70));
-    const page = await stage.open(`/transactions?month=${MONTH}`, { person });
+    const page = await stage.openWithoutEvents(`/transactions?month=${MONTH}`, { person });
     await page.route('**/graphql', async (route) => {
       const { variables } = route.request().postDataJSON() as { variables: { nextToken?: string } };
       return variables.nextToken === undefined ? route.fallback() : route.abort();
@@ -141,7 +141,7 @@ describe('a long list', () => {
 
   it('is searched to its end by itself', async () => {
     const { person } = await stage.somebody(many(220));
-    const page = await stage.open(`/transactions?month=${MONTH}`, { person });
+    const page = await stage.openWithoutEvents(`/transactions?month=${MONTH}`, { person });
     await page.getByText('50 shown').waitFor();
     let letGo: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => {

@@ -40,6 +40,8 @@ export interface Stage {
   readonly server: DashboardServer;
   /** The page of somebody, in a browser of its own. */
   open(path: string, visit: Visit): Promise<Page>;
+  /** Without events, and so without the catching up that asks for lists anew once they come. */
+  openWithoutEvents(path: string, visit: Visit): Promise<Page>;
   /** Somebody new who has recorded this. */
   somebody(transactions: readonly RecordTransactionInput[]): Promise<Somebody>;
   close(): Promise<void>;
@@ -53,6 +55,13 @@ export async function startStage(): Promise<Stage> {
     server,
     async open(path, visit) {
       const { page } = await browser.visit(visit);
+      await page.goto(path);
+      return page;
+    },
+    async openWithoutEvents(path, visit) {
+      const { page } = await browser.visit(visit);
+      // A socket that is never answered.
+      await page.routeWebSocket(/realtime/, () => undefined);
       await page.goto(path);
       return page;
     },
