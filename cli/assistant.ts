@@ -8,6 +8,7 @@ import { serveHttp } from '../assistant/transports/http.ts';
 import { serveStdio } from '../assistant/transports/stdio.ts';
 import { errorCode } from '../local/errorCode.ts';
 import { connectApi } from '../local/graphqlClient.ts';
+import { messageOf } from '../local/messageOf.ts';
 import { projectRoot } from '../local/projectRoot.ts';
 
 interface Flags {
@@ -47,10 +48,6 @@ function checkToken(text: string): string {
 /** Standard output belongs to the protocol. */
 function note(text: string): void {
   process.stderr.write(`${text}\n`);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function noteError(error: unknown): void {

@@ -10,6 +10,7 @@ import { isMilestone, progressBar, progressLine } from '../local/importProgress.
 import { importReport } from '../local/importReport.ts';
 import { ImportStopped, type ImportOutcome } from '../importer/importRows.ts';
 import { importStatement, tokenFor, type SendOptions } from '../local/importStatement.ts';
+import { messageOf } from '../local/messageOf.ts';
 
 interface Flags extends ReadingFlags {
   readonly tenant?: string;
@@ -102,7 +103,7 @@ async function main(file: string, flags: Flags): Promise<void> {
       isStopped && error.outcome.created > 0 && !flags.dryRun
         ? '\nWhat was sent stays. Run the same command again to do the rest: what is there then counts as duplicates.'
         : '';
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}${again}\n`);
+    process.stderr.write(`${messageOf(error)}${again}\n`);
     process.exitCode = 2;
   }
 }

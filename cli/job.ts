@@ -3,6 +3,7 @@ import { Listr } from 'listr2';
 import { checkMonth } from '../domain/calendar.ts';
 import { readLocalApp } from '../local/assembly.ts';
 import { jobReport } from '../local/jobReport.ts';
+import { messageOf } from '../local/messageOf.ts';
 import { localOperator } from '../local/operator.ts';
 import { JobFailed, runJob, type JobAnswer } from '../local/runJob.ts';
 import { findJob } from '../local/scheduledJobs.ts';
@@ -45,7 +46,7 @@ async function main(name: string, flags: Flags): Promise<void> {
   try {
     process.stdout.write(`${jobReport(await run(name, flags))}\n`);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${messageOf(error)}\n`);
     process.exitCode = error instanceof JobFailed ? 1 : 2;
   }
 }

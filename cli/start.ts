@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { announcement } from '../local/announcement.ts';
 import { portProblem } from '../local/freePort.ts';
 import { localDirectory } from '../local/keptFile.ts';
+import { messageOf } from '../local/messageOf.ts';
 import { openServerLog } from '../local/serverLog.ts';
 import { start } from '../local/start.ts';
 
@@ -18,10 +19,6 @@ function readPort(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port < 1 || port > 65_535) throw new InvalidArgumentError('A port is 1 to 65535.');
   return port;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** Aborts on the first Ctrl-C or SIGTERM; further ones do not interrupt the orderly end. */

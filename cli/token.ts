@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { readLocalApp } from '../local/assembly.ts';
 import { checkName } from '../local/identity.ts';
 import { localIssuer } from '../local/issuer.ts';
+import { messageOf } from '../local/messageOf.ts';
 import { mintToken } from '../local/token.ts';
 
 interface Flags {
@@ -22,7 +23,7 @@ await new Command('npm run --silent token --')
       const request = { tenant: checkName('--tenant', tenant), user: checkName('--user', user), groups: group, use };
       process.stdout.write(`${mintToken(await readLocalApp(), await localIssuer(), request)}\n`);
     } catch (error) {
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      process.stderr.write(`${messageOf(error)}\n`);
       process.exitCode = 1;
     }
   })

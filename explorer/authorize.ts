@@ -2,7 +2,7 @@ import type { Session } from '../dashboard/src/session/session.ts';
 import { PANE_REFUSED, sessionRefused, SIGNED_OUT, whenUnreachable } from './advice.ts';
 import type { GraphQLResponse } from './graphqlResponse.ts';
 import { problem } from './graphqlResponse.ts';
-import { messageOf } from './messageOf.ts';
+import { messageOf } from '../dashboard/src/session/messageOf.ts';
 import type { EditedHeaders } from './requestHeaders.ts';
 import { namesAuthorization, requestHeaders } from './requestHeaders.ts';
 

@@ -5,7 +5,7 @@ import { keptIdentity, onIdentityChange } from '../dashboard/src/session/localSe
 import { Popover } from '../dashboard/src/ui/popover.tsx';
 import type { CurrentSession } from './currentSession.ts';
 import { IdentityChoice } from './identityChoice.tsx';
-import { messageOf } from './messageOf.ts';
+import { messageOf } from '../dashboard/src/session/messageOf.ts';
 
 /** Names the page and whom requests are sent as, which can be changed where the server is one's own. */
 export function Identity({ current }: { current: CurrentSession }): ReactElement {

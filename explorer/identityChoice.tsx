@@ -4,7 +4,7 @@ import type { Identity } from '../dashboard/src/session/config.ts';
 import { IdentityFields, identityIn, isFit } from '../dashboard/src/session/identityFields.tsx';
 import { keepIdentity } from '../dashboard/src/session/localSession.ts';
 import type { CurrentSession } from './currentSession.ts';
-import { messageOf } from './messageOf.ts';
+import { messageOf } from '../dashboard/src/session/messageOf.ts';
 
 interface IdentityChoiceProps {
   readonly current: CurrentSession;

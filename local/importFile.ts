@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readCategoryMap, type CategoryMap } from '../importer/categoryMap.ts';
 import { LARGEST_STATEMENT, readStatement, type Statement, type StatementOptions } from '../importer/readStatement.ts';
+import { messageOf } from './messageOf.ts';
 
 export interface ImportFileOptions extends Omit<StatementOptions, 'categoryMap'> {
   /** Default: category-map.json beside the file, when there is one. */
@@ -20,7 +21,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
     }
     return await readFile(path);
   } catch (error) {
-    throw new Error(`Cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`Cannot read ${path}: ${messageOf(error)}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { provisionBrowser } from '../../test/e2e/provisionBrowser.ts';
+import { messageOf } from '../../local/messageOf.ts';
 
 /** Says why there is no Chromium where none can be had, neither as a package nor by download. */
 export function missingBrowser(): string | undefined {
@@ -6,6 +7,6 @@ export function missingBrowser(): string | undefined {
     provisionBrowser();
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }

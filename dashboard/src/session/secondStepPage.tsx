@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import { sentence } from '../api/errorWords.ts';
+import { messageOf } from './messageOf.ts';
 import type { SecondStep } from './secondStep.ts';
 import { answerSecondStep, readSecondStep } from './secondStep.ts';
+import { Problem } from './problem.tsx';
 import styles from './session.module.css';
 import { useSession } from './sessionContext.ts';
 import { TotpCodeField } from './signInFields.tsx';
@@ -15,18 +17,12 @@ export default function SecondStepPage(): ReactElement | null {
   const [first, setFirst] = useState<SecondStep>();
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
-    readSecondStep().then(setFirst, (error: unknown) =>
-      setProblem(sentence(error instanceof Error ? error.message : String(error))),
-    );
+    readSecondStep().then(setFirst, (error: unknown) => setProblem(sentence(messageOf(error))));
   }, []);
   return (
     <div className={styles.page}>
       <h1>Second step at sign-in</h1>
-      {problem !== undefined && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       {first && <SecondStepForm first={first} />}
     </div>
   );
@@ -48,11 +44,7 @@ function SecondStepForm({ first }: { first: SecondStep }): ReactElement {
           <TotpCodeField />
         </>
       )}
-      {problem !== undefined && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       <Button type="submit" variant={step.kind === 'on' ? 'default' : 'filled'} loading={busy} fullWidth size="md">
         {{ off: 'Turn it on', setUp: 'Confirm', on: 'Turn it off' }[step.kind]}
       </Button>

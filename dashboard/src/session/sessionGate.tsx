@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { notify } from '../ui/notices.ts';
 import { onIdentityChange } from './localSession.ts';
+import { messageOf } from './messageOf.ts';
 import styles from './session.module.css';
 import type { Opened } from './openSession.ts';
 import { openSession } from './openSession.ts';
@@ -17,9 +18,7 @@ type State = Opened | { readonly problem: string } | undefined;
 export function SessionGate({ children }: { children: (session: Session) => ReactElement }): ReactElement | null {
   const [state, setState] = useState<State>();
   const open = useCallback(() => {
-    openSession().then(setState, (error: unknown) =>
-      setState({ problem: error instanceof Error ? error.message : String(error) }),
-    );
+    openSession().then(setState, (error: unknown) => setState({ problem: messageOf(error) }));
   }, []);
   useEffect(open, [open]);
   const session = state !== undefined && 'session' in state ? state.session : undefined;

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useEffect } from 'react';
+import { Problem } from './problem.tsx';
 import styles from './session.module.css';
 import { SignInFields } from './signInFields.tsx';
 import type { SignInStep } from './signInSteps.ts';
@@ -22,11 +23,7 @@ export function SignInPage({ onDone }: { onDone: () => void }): ReactElement {
       <h1>{TITLES[step.kind]}</h1>
       <form className={styles.form} onSubmit={(event) => void submit(event)} key={step.kind}>
         <SignInFields step={step} />
-        {problem !== undefined && (
-          <p className={styles.problem} role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem text={problem} />
         {step.kind !== 'unknown' && (
           <Button type="submit" variant="filled" loading={busy || isDone} fullWidth size="md">
             Continue

@@ -1,6 +1,7 @@
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { sentence } from '../api/errorWords.ts';
+import { messageOf } from './messageOf.ts';
 
 export interface FormSteps<Step> {
   readonly step: Step;
@@ -33,7 +34,7 @@ export function useFormSteps<Step>(
     try {
       setStep(await answer(step, (field) => String(form.get(field) ?? '')));
     } catch (error) {
-      setProblem(sentence(error instanceof Error ? error.message : String(error)));
+      setProblem(sentence(messageOf(error)));
     } finally {
       setBusy(false);
     }
